@@ -1,0 +1,46 @@
+// A model server as the rest of the program sees it: ask for a chat completion, list models.
+#pragma once
+
+#include "app/base/stop.h"
+#include "app/catalog/model_info.h"
+#include "app/chat/message.h"
+#include "app/chat/turn_event.h"
+
+#include <QCoroTask>
+
+namespace switchyard {
+
+struct ChatRequest {
+    QString model;
+    QString systemPrompt;       // empty = none
+    QVector<Message> messages;  // oldest first; reasoning parts are never sent
+    std::optional<double> temperature;
+    std::optional<int> maxTokens;
+    bool stream = true;
+};
+
+/// What a completion came to. Its text went through the sink piece by piece.
+struct Completion {
+    QString servedModel;  // as the server says; empty = it did not
+    QString finishReason; // empty = the stream ended without one
+    std::optional<Usage> usage;
+    bool simulated = false; // the server calls itself a simulation (response header X-Switchyard-Simulated)
+};
+
+class ChatBackend
+{
+public:
+    virtual ~ChatBackend() = default;
+
+    /// Streams one completion into the sink (called in the caller's thread, never after the task ended).
+    /// An error before or in the middle of the stream, the user's stop (kind Stopped) and timeouts come
+    /// back as the error; what the sink already got stays valid.
+    virtual QCoro::Task<Outcome<Completion>> chat(ChatRequest request, StreamSink sink, StopToken stop) = 0;
+
+    virtual QCoro::Task<Outcome<QVector<ModelInfo>>> models(StopToken stop) = 0;
+
+    /// Opens the connection ahead of time; does nothing when one is open.
+    virtual void warmUp() = 0;
+};
+
+} // namespace switchyard

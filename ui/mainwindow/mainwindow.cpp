@@ -1,0 +1,7 @@
+#include "ui/mainwindow/mainwindow.h"
+
+namespace switchyard {
+
+MainWindow::MainWindow() = default;
+
+} // namespace switchyard
