@@ -3,29 +3,12 @@
 
 #include "app/base/stop.h"
 #include "app/catalog/model_info.h"
-#include "app/chat/message.h"
+#include "app/chat/chat_request.h"
 #include "app/chat/turn_event.h"
 
 #include <QCoroTask>
 
 namespace switchyard {
-
-struct ChatRequest {
-    QString model;
-    QString systemPrompt;       // empty = none
-    QVector<Message> messages;  // oldest first; reasoning parts are never sent
-    std::optional<double> temperature;
-    std::optional<int> maxTokens;
-    bool stream = true;
-};
-
-/// What a completion came to. Its text went through the sink piece by piece.
-struct Completion {
-    QString servedModel;  // as the server says; empty = it did not
-    QString finishReason; // empty = the stream ended without one
-    std::optional<Usage> usage;
-    bool simulated = false; // the server calls itself a simulation (response header X-Switchyard-Simulated)
-};
 
 class ChatBackend
 {

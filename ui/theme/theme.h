@@ -1,0 +1,64 @@
+// All colours, fonts and distances of the window. Follows the system's light or dark setting live.
+// Handed to every view by its constructor; no colour, font size or distance is written anywhere else.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QObject>
+
+namespace switchyard {
+
+namespace space { // px at scale 1
+inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 40;
+}
+namespace radius {
+inline constexpr int control = 8, card = 10, bubble = 14;
+}
+namespace extent { // px at scale 1
+inline constexpr int transcript = 720, leftPane = 248, rightPane = 348, rightOverlayBelow = 900, leftOverlayBelow = 640;
+}
+
+enum class Ink {
+    Window, Surface, Border, Hover, Text, Secondary, Accent, OnAccent, UserMessage, Selection, Code, Error, Warning, Good
+};
+enum class Type { Figure, Title, Body, Code, Meta, Label }; // 20 semibold, 14 semibold, 14, 13 mono, 12.5, 12 px
+
+struct CategoryColors {
+    QColor text, tint; // 4.5:1 on each other, and text on the surface
+};
+
+class Theme : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Mode { System, Light, Dark };
+    explicit Theme(QObject *parent = nullptr);
+
+    void setMode(Mode mode);
+    Mode mode() const;
+    bool dark() const;
+    bool reducedMotion() const;
+    /// The user's text zoom, 1.0 = 14 px body text; scales Body and Code.
+    void setZoom(double zoom);
+    double zoom() const;
+
+    QColor color(Ink ink) const;
+    QFont font(Type type) const;
+    /// User-made categories get one of eight further hues, by name; "override" has no tint (invalid colour).
+    CategoryColors category(const QString &category) const;
+    /// ":/icons/NAME.svg" drawn in the given colour, sharp at every scale.
+    QIcon icon(const QString &name, const QColor &color) const;
+    /// "category-simple", … ; "category-custom" for user-made ones.
+    static QString categoryIcon(const QString &category);
+
+signals:
+    void changed(); // colours, fonts or zoom
+
+private:
+    void applyToApplication(); // palette and style sheet of the whole program
+    Mode m_mode = Mode::System;
+    double m_zoom = 1.0;
+};
+
+} // namespace switchyard
