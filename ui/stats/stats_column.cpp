@@ -36,8 +36,10 @@ constexpr Heading headings[StatsModel::ColumnCount] = {
     {QT_TRANSLATE_NOOP("StatsColumn", "Total"),
      QT_TRANSLATE_NOOP("StatsColumn", "Send to the end of the reply, median (p50) of the completed turns")},
     {QT_TRANSLATE_NOOP("StatsColumn", "Total p95"),
-     QT_TRANSLATE_NOOP("StatsColumn", "Send to the end of the reply: 95 % of the completed turns stay within it")},
-    {QT_TRANSLATE_NOOP("StatsColumn", "Tokens in"), QT_TRANSLATE_NOOP("StatsColumn", "Tokens sent to the models")},
+     QT_TRANSLATE_NOOP("StatsColumn",
+                       "Send to the end of the reply: 95 % of the completed turns stay within it")},
+    {QT_TRANSLATE_NOOP("StatsColumn", "Tokens in"),
+     QT_TRANSLATE_NOOP("StatsColumn", "Tokens sent to the models")},
     {QT_TRANSLATE_NOOP("StatsColumn", "Tokens out"),
      QT_TRANSLATE_NOOP("StatsColumn", "Tokens that the models wrote, reasoning included")},
     {QT_TRANSLATE_NOOP("StatsColumn", "Errors"),
@@ -167,11 +169,11 @@ QString text(const RouteStats &route, int column)
 QString note(const RouteStats &route, int column)
 {
     if (column == StatsModel::Cost && route.unpriced > 0)
-        return Texts::tr("%n turn(s) unpriced", nullptr, route.unpriced);
+        return Texts::tr("Turns at an unknown price: %1").arg(count(route.unpriced));
     if (column == StatsModel::Errors)
-        return Texts::tr("%n turn(s) failed", nullptr, route.failed);
+        return Texts::tr("Failed turns: %1").arg(count(route.failed));
     if (column == StatsModel::Fallbacks)
-        return Texts::tr("%n turn(s) fell back", nullptr, route.fallbacks);
+        return Texts::tr("Turns that fell back: %1").arg(count(route.fallbacks));
     return {};
 }
 

@@ -6,7 +6,9 @@
 
 namespace switchyard {
 
-StatsModel::StatsModel(const Theme &theme, QObject *parent) : QAbstractTableModel(parent), m_theme(theme)
+StatsModel::StatsModel(const Theme &theme, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_theme(theme)
 {
     connect(&theme, &Theme::changed, this, [this] {
         if (rowCount() > 0)
@@ -115,15 +117,16 @@ void StatsModel::sort(int column, Qt::SortOrder order)
 void StatsModel::sortRoutes()
 {
     const bool ascending = m_sortOrder == Qt::AscendingOrder;
-    std::stable_sort(m_table.routes.begin(), m_table.routes.end(), [&](const RouteStats &a, const RouteStats &b) {
-        if (m_sortColumn == Category)
-            return ascending ? a.category < b.category : b.category < a.category;
-        const std::optional<double> left = stats_column::figure(a, m_sortColumn);
-        const std::optional<double> right = stats_column::figure(b, m_sortColumn);
-        if (!left || !right)
-            return left.has_value() && !right.has_value();
-        return ascending ? *left < *right : *right < *left;
-    });
+    std::stable_sort(m_table.routes.begin(), m_table.routes.end(),
+                     [&](const RouteStats &a, const RouteStats &b) {
+                         if (m_sortColumn == Category)
+                             return ascending ? a.category < b.category : b.category < a.category;
+                         const std::optional<double> left = stats_column::figure(a, m_sortColumn);
+                         const std::optional<double> right = stats_column::figure(b, m_sortColumn);
+                         if (!left || !right)
+                             return left.has_value() && !right.has_value();
+                         return ascending ? *left < *right : *right < *left;
+                     });
 }
 
 } // namespace switchyard

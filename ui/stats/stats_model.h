@@ -13,8 +13,21 @@ class StatsModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column {
-        Category, Turns, TtftP50, TtftP95, Speed, Cost, Share, TotalP50, TotalP95, TokensIn, TokensOut, Errors,
-        Fallbacks, Overrides, ColumnCount
+        Category,
+        Turns,
+        TtftP50,
+        TtftP95,
+        Speed,
+        Cost,
+        Share,
+        TotalP50,
+        TotalP95,
+        TokensIn,
+        TokensOut,
+        Errors,
+        Fallbacks,
+        Overrides,
+        ColumnCount
     };
 
     explicit StatsModel(const Theme &theme, QObject *parent = nullptr);

@@ -20,7 +20,11 @@ namespace {
 class RowDelegate : public QStyledItemDelegate
 {
 public:
-    RowDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+    RowDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -36,7 +40,9 @@ private:
 } // namespace
 
 StatsView::StatsView(StatsModel *model, const Theme &theme, QWidget *parent)
-    : QTableView(parent), m_theme(theme), m_frozen(new QTableView(this))
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_frozen(new QTableView(this))
 {
     setModel(model);
     m_frozen->setModel(model);
@@ -84,6 +90,9 @@ void StatsView::fit()
 {
     const int rowHeight = QFontMetrics(m_theme.font(Type::Label)).height() + space::l;
     for (QTableView *view : {static_cast<QTableView *>(this), m_frozen}) {
+        // Opaque, since the other columns scroll below the frozen one.
+        view->setStyleSheet(u"QTableView { background: %1; }"_s.arg(m_theme.color(Ink::Window).name()));
+        view->horizontalHeader()->setFont(m_theme.font(Type::Label));
         view->verticalHeader()->setMinimumSectionSize(rowHeight);
         view->verticalHeader()->setDefaultSectionSize(rowHeight);
         view->resizeColumnsToContents();
