@@ -16,13 +16,36 @@ namespace radius {
 inline constexpr int control = 8, card = 10, bubble = 14;
 }
 namespace extent { // px at scale 1
-inline constexpr int transcript = 720, leftPane = 248, rightPane = 348, rightOverlayBelow = 900, leftOverlayBelow = 640;
+inline constexpr int transcript = 720, leftPane = 248, rightPane = 348, rightOverlayBelow = 900,
+                     leftOverlayBelow = 640;
 }
 
+class SystemAppearance;
+
 enum class Ink {
-    Window, Surface, Border, Hover, Text, Secondary, Accent, OnAccent, UserMessage, Selection, Code, Error, Warning, Good
+    Window,
+    Surface,
+    Border,
+    Hover,
+    Text,
+    Secondary,
+    Accent,
+    OnAccent,
+    UserMessage,
+    Selection,
+    Code,
+    Error,
+    Warning,
+    Good
 };
-enum class Type { Figure, Title, Body, Code, Meta, Label }; // 20 semibold, 14 semibold, 14, 13 mono, 12.5, 12 px
+enum class Type {
+    Figure,
+    Title,
+    Body,
+    Code,
+    Meta,
+    Label
+}; // 20 semibold, 14 semibold, 14, 13 mono, 12.5, 12 px
 
 struct CategoryColors {
     QColor text, tint; // 4.5:1 on each other, and text on the surface
@@ -56,7 +79,10 @@ signals:
     void changed(); // colours, fonts or zoom
 
 private:
-    void applyToApplication(); // palette and style sheet of the whole program
+    void applyToApplication(); // style, palette and style sheet of the whole program
+
+    const QString m_family; // the system's, before the program's own font is set
+    SystemAppearance *m_system = nullptr;
     Mode m_mode = Mode::System;
     double m_zoom = 1.0;
 };

@@ -1,0 +1,58 @@
+#include "ui/theme/svg_icon.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+namespace switchyard {
+
+using namespace Qt::Literals::StringLiterals;
+
+SvgIcon::SvgIcon(const QString &file, const QColor &color)
+    : m_file(file)
+    , m_color(color)
+{
+}
+
+void SvgIcon::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State)
+{
+    QSvgRenderer renderer(colored());
+    renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+    if (mode == QIcon::Disabled)
+        painter->setOpacity(0.4);
+    renderer.render(painter, QRectF(rect));
+}
+
+QPixmap SvgIcon::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
+{
+    const QString key = u"%1 %2 %3x%4 %5"_s.arg(m_file, m_color.name(QColor::HexArgb))
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(mode == QIcon::Disabled);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QIconEngine *SvgIcon::clone() const
+{
+    return new SvgIcon(m_file, m_color);
+}
+
+QByteArray SvgIcon::colored() const
+{
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace("currentColor"_ba, m_color.name().toLatin1());
+}
+
+} // namespace switchyard
