@@ -57,6 +57,14 @@ Error noToken(std::chrono::milliseconds waited)
     return {ErrorKind::Timeout, Texts::tr("No token within %1 s.").arg(seconds)};
 }
 
+/// A reply that had said why it finished was whole, even when the connection broke afterwards.
+Outcome<Completion> brokenOff(Outcome<Completion> received, const Error &error)
+{
+    if (received)
+        return received;
+    return error;
+}
+
 } // namespace
 
 QCoro::Task<Refusal> readRefusal(HttpStream &stream, HttpHead head)
@@ -77,17 +85,18 @@ QCoro::Task<Refusal> readRefusal(HttpStream &stream, HttpHead head)
 QCoro::Task<Outcome<Completion>> readCompletionStream(HttpStream &stream, StreamSink sink, Timeouts timeouts)
 {
     ChatStreamParser parser;
-    bool began = false;
+    bool began = false, failed = false;
     qint64 received = 0;
     const QDeadlineTimer firstToken(timeouts.firstToken);
     const StreamSink watched = [&](const StreamEvent &event) {
         began |= isToken(event);
+        failed |= std::holds_alternative<StreamFault>(event);
         sink(event);
     };
-    while (!parser.done()) {
+    while (!parser.done() && !failed) {
         const Outcome<QByteArray> bytes = co_await stream.read();
         if (!bytes)
-            co_return bytes.error();
+            co_return brokenOff(parser.finish(watched), bytes.error());
         if (bytes->isEmpty())
             break;
         parser.feed(*bytes, watched);
