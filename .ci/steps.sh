@@ -7,6 +7,7 @@ say() { printf '%s\n' "$*" >&2; }
 show_progress() {
     local line tenth=0
     while IFS= read -r line; do
+        [[ $line == "[0/"* ]] && continue # looking for new files
         if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ (.*) ]]; then
             local done=${BASH_REMATCH[1]} all=${BASH_REMATCH[2]} what=${BASH_REMATCH[3]}
             if [[ -t 2 ]]; then

@@ -7,7 +7,7 @@ KEYWORD = re.compile(r"\bco_(?:await|yield|return)\b")
 WAITS = re.compile(r"\bco_(?:await|yield)\b")
 TASK = re.compile(r"\b(?:QCoro::)?(?:Task|AsyncGenerator|Generator)\s*(?=<)")
 # Services that the composition root keeps until all coroutines have ended: these may be passed by reference.
-SERVICES = {"HttpClient"}
+SERVICES = {"HttpClient", "Engine"}
 VIEWS = re.compile(r"\b(?:QStringView|QByteArrayView|QAnyStringView|std::string_view|std::span)\b")
 BARE_REPLY = re.compile(r"\bco_await\s+\*?\w*[rR]eply\w*(?:\.get\(\))?\s*[;)]")
 UNTIMED = re.compile(r"\.waitFor(?:Finished|ReadyRead)\s*\(\s*\)")

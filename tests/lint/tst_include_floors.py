@@ -14,9 +14,9 @@ FLOORS = {
     "app/session": 7, "app/stats": 7,
     "app/cli": 8,
     "ui/theme": 9,
-    "ui/controls": 10, "ui/badge": 10, "ui/modelmenu": 10,
-    "ui/timeline": 11, "ui/composer": 11, "ui/sidebar": 11, "ui/stats": 11, "ui/inspector": 11, "ui/routes": 11,
-    "ui/models": 11, "ui/settings": 11, "ui/welcome": 11,
+    "ui/controls": 10, "ui/badge": 10, "ui/modelmenu": 10, "ui/providerform": 10,
+    "ui/chatheader": 11, "ui/timeline": 11, "ui/composer": 11, "ui/sidebar": 11, "ui/stats": 11, "ui/inspector": 11,
+    "ui/routes": 11, "ui/models": 11, "ui/settings": 11, "ui/welcome": 11,
     "ui/mainwindow": 12,
     "ui/main.cpp": 13,
 }
@@ -24,6 +24,7 @@ FLOORS = {
 NEIGHBOURS = {
     ("ui/modelmenu", "ui/controls"): "the menu is made of the small controls",
     ("ui/badge", "ui/controls"): "a badge is made of the small controls",
+    ("ui/providerform", "ui/controls"): "the form is made of the small controls",
 }
 # Headers that only these rooms may include.
 OWNERS = {

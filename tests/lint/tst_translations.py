@@ -11,7 +11,7 @@ EMPTY = '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" la
 
 
 def lupdate(sources, ts):
-    command = [os.environ["LUPDATE"], "-no-obsolete", "-locations", "none", *map(str, sources), "-ts", str(ts)]
+    command = [os.environ["LUPDATE"], "-no-obsolete", "-locations", "none", "-I", sys.argv[1], *map(str, sources), "-ts", str(ts)]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"lupdate failed:\n{done.stdout}{done.stderr}")
