@@ -30,7 +30,7 @@ enum class ErrorKind {
 
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
-    QString detail;        // what was seen, for the details line; may be empty
+    QString detail = {};   // what was seen, for the details line; may be empty
     int httpStatus = 0;    // 0 = no HTTP answer
     int retryAfterMs = -1; // from Retry-After; -1 = not stated
 

@@ -43,9 +43,11 @@ QString formatCost(std::optional<double> usd, const QLocale &locale)
 
 QString formatTokens(qint64 tokens, bool estimated, const QLocale &locale)
 {
-    const QString number = tokens < 10'000
-                               ? locale.toString(tokens)
-                               : Texts::tr("%1k").arg(locale.toString(double(tokens) / 1000, 'f', 1));
+    QString number = locale.toString(tokens);
+    if (tokens >= 999'950)
+        number = Texts::tr("%1M").arg(locale.toString(double(tokens) / 1'000'000, 'f', 1));
+    else if (tokens >= 10'000)
+        number = Texts::tr("%1k").arg(locale.toString(double(tokens) / 1000, 'f', 1));
     const QString text = tokens == 1 ? Texts::tr("1 token") : Texts::tr("%1 tokens").arg(number);
     return estimated ? u"≈ "_s + text : text;
 }

@@ -1,6 +1,7 @@
 // Conversations and their message trees. Every write is committed when the call returns.
 #pragma once
 
+#include "app/base/outcome.h"
 #include "app/chat/conversation.h"
 #include "app/chat/message.h"
 
@@ -18,7 +19,10 @@ struct PathEntry {
 class ConversationStore
 {
 public:
-    explicit ConversationStore(Database &database) : m_database(database) {}
+    explicit ConversationStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     /// Not deleted ones, pinned first, then the newest.
     Outcome<QVector<Conversation>> list() const;

@@ -5,7 +5,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace switchyard {
 
@@ -24,8 +23,9 @@ const auto enableAnimations = u"enable-animations"_s;
 /// Without one, connecting would try to launch a bus and wait for it.
 bool busIsThere()
 {
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           QFileInfo::exists(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/bus"_s);
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
+           || (!runtime.isEmpty() && QFileInfo::exists(runtime + "/bus"_L1));
 }
 
 /// Read wraps its answer twice.

@@ -1,0 +1,91 @@
+#include "ui/settings/settings_dialog.h"
+
+#include "ui/settings/appearance_page.h"
+#include "ui/settings/providers_page.h"
+#include "ui/settings/timeouts_page.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace switchyard {
+
+SettingsDialog::SettingsDialog(Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_titles(new QListWidget(this))
+    , m_pages(new QStackedWidget(this))
+    , m_providers(new ProvidersPage(theme))
+    , m_timeouts(new TimeoutsPage(theme))
+    , m_appearance(new AppearancePage(theme))
+{
+    setWindowTitle(tr("Settings"));
+    setModal(false);
+    m_titles->setAccessibleName(tr("Pages of the settings"));
+    m_titles->setFixedWidth(extent::leftPane * 3 / 4);
+    m_titles->setFrameShape(QFrame::NoFrame);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::m, space::m, 0, space::m);
+    row->setSpacing(space::m);
+    row->addWidget(m_titles);
+    row->addWidget(m_pages, 1);
+    addPage(tr("Providers"), m_providers);
+    addPage(tr("Timeouts"), m_timeouts);
+    addPage(tr("Appearance"), m_appearance);
+    connect(m_titles, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_titles->setCurrentRow(0);
+    resize(extent::transcript + extent::leftPane / 2, extent::transcript);
+    connect(&theme, &Theme::changed, this, &SettingsDialog::restyle);
+    restyle();
+}
+
+void SettingsDialog::restyle()
+{
+    m_titles->setFont(m_theme.font(Type::Body));
+    update();
+}
+
+void SettingsDialog::addPage(const QString &title, QWidget *page)
+{
+    auto *frame = new QScrollArea(m_pages);
+    auto *content = new QWidget(frame);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    column->addWidget(page);
+    frame->setWidget(content);
+    frame->setWidgetResizable(true);
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setFocusPolicy(Qt::NoFocus);
+    frame->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pages->addWidget(frame);
+    m_titles->addItem(title);
+}
+
+void SettingsDialog::openPage(QWidget *page)
+{
+    for (int index = 0; index < m_pages->count(); ++index) {
+        if (m_pages->widget(index)->isAncestorOf(page))
+            m_titles->setCurrentRow(index);
+    }
+    show();
+    raise();
+    activateWindow();
+}
+
+void SettingsDialog::openProvider(const QString &id)
+{
+    openPage(m_providers);
+    m_providers->showProvider(id);
+}
+
+void SettingsDialog::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Ink::Window));
+}
+
+} // namespace switchyard
