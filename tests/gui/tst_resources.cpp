@@ -1,5 +1,4 @@
-// What the program carries inside: translations, icons, catalogue. A static library's resources are easily
-// lost.
+// What the program carries inside: a static library loses its resources easily.
 #include <QApplication>
 #include <QFile>
 #include <QTest>
