@@ -41,6 +41,6 @@ configure() { # PRESET
 build() { # PRESET [TARGET…]
     local folder=$source_dir/build/$1
     shift
-    NINJA_STATUS='[%f/%t] ' cmake --build "$folder" ${1+--target "$@"} 2>&1 | show_progress
+    NINJA_STATUS='[%f/%t] ' cmake --build "$folder" --parallel "$(nproc)" ${1+--target "$@"} 2>&1 | show_progress
     return "${PIPESTATUS[0]}"
 }
