@@ -32,7 +32,7 @@ configure() { # PRESET
     mkdir -p "$folder"
     log=$folder/configure.log
     if ! (cd "$source_dir" && cmake --preset "$1") >"$log" 2>&1; then
-        tail -n 30 "$log" >&2
+        sed -n '/CMake Error/,$p' "$log" >&2
         say "Configuring failed; all of it is in $log"
         return 1
     fi
