@@ -90,7 +90,7 @@ private slots:
     void wholeReplyHoweverItIsCut()
     {
         QFETCH(int, chunk);
-        const QByteArray body = ": keep-alive\n\n" + delta(R"("role":"assistant","content":"")") +
+        const QByteArray body = ": keep-alive\n\n" + delta(R"( "role":"assistant","content":"")") +
                                 content("Gr\xC3\xBC\xC3\x9F") + content(" dich \\ud83d\\ude82") + stop +
                                 framed(R"({"choices":[],"usage":{"prompt_tokens":11,"completion_tokens":7,
                 "completion_tokens_details":{"reasoning_tokens":3},"prompt_tokens_details":{"cached_tokens":4}}})")
@@ -112,13 +112,13 @@ private slots:
     void reasoning_data()
     {
         QTest::addColumn<QByteArray>("pieces");
-        QTest::newRow("reasoning_content") << delta(R"("reasoning_content":"why")");
-        QTest::newRow("reasoning") << delta(R"("reasoning":"why")");
-        QTest::newRow("both alike") << delta(R"("reasoning":"why","reasoning_content":"why")");
-        QTest::newRow("with null content") << delta(R"("content":null,"reasoning":"why")");
+        QTest::newRow("reasoning_content") << delta(R"( "reasoning_content":"why")");
+        QTest::newRow("reasoning") << delta(R"( "reasoning":"why")");
+        QTest::newRow("both alike") << delta(R"( "reasoning":"why","reasoning_content":"why")");
+        QTest::newRow("with null content") << delta(R"( "content":null,"reasoning":"why")");
         QTest::newRow("think tags") << content("<th") + content("ink>w") + content("hy</think") + content(">");
         QTest::newRow("thinking part")
-            << delta(R"("content":[{"type":"thinking","thinking":[{"type":"text","text":"why"}]}])");
+            << delta(R"( "content":[{"type":"thinking","thinking":[{"type":"text","text":"why"}]}])");
     }
 
     void reasoning()
@@ -133,18 +133,18 @@ private slots:
     void contentAsParts()
     {
         const Reply reply =
-            replyTo(delta(R"("content":[{"type":"text","text":"a"},{"type":"text","text":"b"}])") + stop);
+            replyTo(delta(R"( "content":[{"type":"text","text":"a"},{"type":"text","text":"b"}])") + stop);
         QCOMPARE(reply.text, u"ab"_s);
     }
 
     void toolCallsByIndex()
     {
         const Reply reply = replyTo(
-            delta(R"("tool_calls":[{"index":0,"id":"c1","function":{"name":"sum","arguments":""}}])") +
-            delta(R"("tool_calls":[{"index":1,"id":"c2","function":{"name":"now","arguments":{"a":1}}}])") +
-            delta(R"("tool_calls":[{"index":0,"function":{"arguments":"{\"x\":"}}])") + stop);
+            delta(R"( "tool_calls":[{"index":0,"id":"c1","function":{"name":"sum","arguments":""}}])") +
+            delta(R"( "tool_calls":[{"index":1,"id":"c2","function":{"name":"now","arguments":{"a":1}}}])") +
+            delta(R"( "tool_calls":[{"index":0,"function":{"arguments":"[1,"}}])") + stop);
         const QVector<ToolCallDelta> wanted{
-            {0, u"c1"_s, u"sum"_s, {}}, {1, u"c2"_s, u"now"_s, u"{\"a\":1}"_s}, {0, {}, {}, u"{\"x\":"_s}};
+            {0, u"c1"_s, u"sum"_s, {}}, {1, u"c2"_s, u"now"_s, u"{\"a\":1}"_s}, {0, {}, {}, u"[1,"_s}};
         QCOMPARE(reply.calls, wanted);
     }
 
