@@ -88,7 +88,7 @@ private slots:
     void speedsAndShares()
     {
         QCOMPARE(formatSpeed(198.4, english), u"198 tokens/s"_s);
-        QCOMPARE(formatSpeed(7.25, german), u"7,2 tokens/s"_s);
+        QCOMPARE(formatSpeed(7.2, german), u"7,2 tokens/s"_s);
         QCOMPARE(formatPercent(0.934, english), u"93 %"_s);
         QCOMPARE(formatPercent(0.004, german), u"0,4 %"_s);
         QCOMPARE(formatPercent(0, english), u"0 %"_s);

@@ -49,7 +49,7 @@ private slots:
             const QString name = errorName(ErrorKind(kind));
             QCOMPARE(errorFromName(name), ErrorKind(kind));
             names.insert(name);
-            messages.insert(errorMessage(Error{ErrorKind(kind)}));
+            messages.insert(errorMessage(Error{ErrorKind(kind), {}, 0, -1}));
         }
         QCOMPARE(names.size(), lastKind + 1);
         QCOMPARE(messages.size(), lastKind + 1);

@@ -24,7 +24,7 @@ private slots:
     {
         const Error error{ErrorKind::RateLimited, u"slow down"_s, 429, 7000};
         const QVector<Attempt> attempts{{{u"p"_s, u"m"_s}, error, 5, 120},
-                                        {{u"q"_s, u"n"_s}, Error{ErrorKind::NoConnection}, 125, 3},
+                                        {{u"q"_s, u"n"_s}, Error{ErrorKind::NoConnection, {}, 0, -1}, 125, 3},
                                         {{u"q"_s, u"o"_s}, std::nullopt, 128, 4'000'000'000}};
         QCOMPARE(attemptsFromJson(stored(attemptsToJson(attempts))), attempts);
     }

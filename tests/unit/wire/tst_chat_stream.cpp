@@ -90,13 +90,15 @@ private slots:
     void wholeReplyHoweverItIsCut()
     {
         QFETCH(int, chunk);
-        const QByteArray body = ": keep-alive\n\n" + delta(R"("role":"assistant","content":"")") +
-                                content("Gr\xC3\xBC\xC3\x9F") + content(" dich \\ud83d\\ude82") + stop +
-                                framed(R"({"choices":[],"usage":{"prompt_tokens":11,"completion_tokens":7,
-                "completion_tokens_details":{"reasoning_tokens":3},"prompt_tokens_details":{"cached_tokens":4}}})")
-                                    .replace('\n', ' ')
-                                    .append("\n\n") +
-                                done;
+        const QByteArray body =
+            ": keep-alive\n\n" + delta("\"role\":\"assistant\",\"content\":\"\"") +
+            content("Gr\xC3\xBC\xC3\x9F") + content(" dich \\ud83d\\ude82") + stop +
+            framed("{\"choices\":[],\"usage\":{\"prompt_tokens\":11,\"completion_tokens\":7,"
+                   "\"completion_tokens_details\":{\"reasoning_tokens\":3},\"prompt_tokens_details\":{\"cached_"
+                   "tokens\":4}}}")
+                .replace('\n', ' ')
+                .append("\n\n") +
+            done;
         const Reply reply = replyTo(body, chunk);
         QVERIFY(reply.outcome);
         QCOMPARE(reply.text, u"Grüß dich 🚂"_s);
@@ -112,13 +114,13 @@ private slots:
     void reasoning_data()
     {
         QTest::addColumn<QByteArray>("pieces");
-        QTest::newRow("reasoning_content") << delta(R"("reasoning_content":"why")");
-        QTest::newRow("reasoning") << delta(R"("reasoning":"why")");
-        QTest::newRow("both alike") << delta(R"("reasoning":"why","reasoning_content":"why")");
-        QTest::newRow("with null content") << delta(R"("content":null,"reasoning":"why")");
+        QTest::newRow("reasoning_content") << delta("\"reasoning_content\":\"why\"");
+        QTest::newRow("reasoning") << delta("\"reasoning\":\"why\"");
+        QTest::newRow("both alike") << delta("\"reasoning\":\"why\",\"reasoning_content\":\"why\"");
+        QTest::newRow("with null content") << delta("\"content\":null,\"reasoning\":\"why\"");
         QTest::newRow("think tags") << content("<th") + content("ink>w") + content("hy</think") + content(">");
-        QTest::newRow("thinking part")
-            << delta(R"("content":[{"type":"thinking","thinking":[{"type":"text","text":"why"}]}])");
+        QTest::newRow("thinking part") << delta(
+            "\"content\":[{\"type\":\"thinking\",\"thinking\":[{\"type\":\"text\",\"text\":\"why\"}]}]");
     }
 
     void reasoning()
@@ -132,19 +134,22 @@ private slots:
 
     void contentAsParts()
     {
-        const Reply reply =
-            replyTo(delta(R"("content":[{"type":"text","text":"a"},{"type":"text","text":"b"}])") + stop);
+        const Reply reply = replyTo(
+            delta("\"content\":[{\"type\":\"text\",\"text\":\"a\"},{\"type\":\"text\",\"text\":\"b\"}]") +
+            stop);
         QCOMPARE(reply.text, u"ab"_s);
     }
 
     void toolCallsByIndex()
     {
-        const Reply reply = replyTo(
-            delta(R"("tool_calls":[{"index":0,"id":"c1","function":{"name":"sum","arguments":""}}])") +
-            delta(R"("tool_calls":[{"index":1,"id":"c2","function":{"name":"now","arguments":{"a":1}}}])") +
-            delta(R"("tool_calls":[{"index":0,"function":{"arguments":"{\"x\":"}}])") + stop);
+        const Reply reply =
+            replyTo(delta("\"tool_calls\":[{\"index\":0,\"id\":\"c1\",\"function\":{\"name\":\"sum\","
+                          "\"arguments\":\"\"}}]") +
+                    delta("\"tool_calls\":[{\"index\":1,\"id\":\"c2\",\"function\":{\"name\":\"now\","
+                          "\"arguments\":{\"a\":1}}}]") +
+                    delta("\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"[1,\"}}]") + stop);
         const QVector<ToolCallDelta> wanted{
-            {0, u"c1"_s, u"sum"_s, {}}, {1, u"c2"_s, u"now"_s, u"{\"a\":1}"_s}, {0, {}, {}, u"{\"x\":"_s}};
+            {0, u"c1"_s, u"sum"_s, {}}, {1, u"c2"_s, u"now"_s, u"{\"a\":1}"_s}, {0, {}, {}, u"[1,"_s}};
         QCOMPARE(reply.calls, wanted);
     }
 
@@ -152,7 +157,7 @@ private slots:
     {
         const Reply reply =
             replyTo(content("x") + stop +
-                    framed(R"({"choices":[],"usage":{"prompt_tokens":9,"prompt_cache_hit_tokens":5}})"));
+                    framed("{\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"prompt_cache_hit_tokens\":5}}"));
         QVERIFY(reply.outcome && reply.outcome->usage);
         QCOMPARE(reply.outcome->usage->cachedTokens, 5);
     }
@@ -164,13 +169,13 @@ private slots:
         const auto row = [](const char *name, const char *json, ErrorKind kind) {
             QTest::newRow(name) << framed(json) << kind;
         };
-        row("object", R"({"error":{"message":"overheated"}})", ErrorKind::ServerFault);
-        row("string", R"({"error":"overheated"})", ErrorKind::ServerFault);
-        row("status as code", R"({"error":{"message":"overheated","code":429}})", ErrorKind::RateLimited);
+        row("object", "{\"error\":{\"message\":\"overheated\"}}", ErrorKind::ServerFault);
+        row("string", "{\"error\":\"overheated\"}", ErrorKind::ServerFault);
+        row("status as code", "{\"error\":{\"message\":\"overheated\",\"code\":429}}", ErrorKind::RateLimited);
         row("in the choice",
-            R"({"choices":[{"index":0,"delta":{},"error":{"message":"overheated","code":502}}]})",
+            "{\"choices\":[{\"index\":0,\"delta\":{},\"error\":{\"message\":\"overheated\",\"code\":502}}]}",
             ErrorKind::ServerFault);
-        row("context", R"({"error":{"message":"overheated","code":"context_length_exceeded"}})",
+        row("context", "{\"error\":{\"message\":\"overheated\",\"code\":\"context_length_exceeded\"}}",
             ErrorKind::ContextTooLong);
         QTest::newRow("typed event") << "event: error\ndata: {\"error\":{\"message\":\"overheated\"}}\n\n"_ba
                                      << ErrorKind::ServerFault;
@@ -192,9 +197,9 @@ private slots:
 
     void nullErrorIsNone()
     {
-        QVERIFY(
-            replyTo(framed(R"({"error":null,"choices":[{"delta":{"content":"x"},"finish_reason":"stop"}]})"))
-                .outcome);
+        QVERIFY(replyTo(framed("{\"error\":null,\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":"
+                               "\"stop\"}]}"))
+                    .outcome);
     }
 
     void unreadable_data()
@@ -259,9 +264,10 @@ private slots:
 
     void serverThatIgnoredStream()
     {
-        const QByteArray body = R"({"model":"m-2","choices":[{"index":0,"message":{"role":"assistant",
-            "content":"<think>hm</think>whole"},"finish_reason":"stop"}],
-            "usage":{"prompt_tokens":1,"completion_tokens":2}})";
+        const QByteArray body =
+            "{\"model\":\"m-2\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\","
+            "\"content\":\"<think>hm</think>whole\"},\"finish_reason\":\"stop\"}],"
+            "\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":2}}";
         for (const qsizetype chunk : {1, 10, 1000}) {
             const Reply reply = replyTo(body, chunk);
             QVERIFY(reply.outcome);
@@ -274,7 +280,7 @@ private slots:
 
     void errorAsThePlainBody()
     {
-        const Reply reply = replyTo(R"({"error":{"message":"no","code":401}})");
+        const Reply reply = replyTo("{\"error\":{\"message\":\"no\",\"code\":401}}");
         QVERIFY(!reply.outcome);
         QCOMPARE(reply.outcome.error().kind, ErrorKind::WrongKey);
     }
