@@ -75,7 +75,7 @@ class InspectorTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void whoDecided_data()
     {
@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(fact(decision, u"Cost of the reply"_s), u"unpriced"_s);
         const QStringList attempts = decision_text::attempts(decision);
         QCOMPARE(attempts.size(), 2);
-        QVERIFY(attempts[0].startsWith(u"qwen/qwen3-coder at demo, after 0.1 s: "_s));
+        QVERIFY(attempts[0].startsWith(u"1. qwen/qwen3-coder at demo, after 0.1 s: "_s));
         QVERIFY(attempts[0].contains(u"upstream"_s));
         QVERIFY(attempts[1].endsWith(u"Answered."_s));
     }

@@ -77,7 +77,7 @@ class StatsDockTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void emptySaysSo()
     {
@@ -170,6 +170,8 @@ private slots:
         }
         QCOMPARE(changed.count(), 1);
         QCOMPARE(dock.query(), (StatsQuery{StatsQuery::Span::Month, false}));
+        for (auto *button : segments->findChildren<QAbstractButton *>())
+            QCOMPARE(button->focusPolicy() == Qt::TabFocus, button->isChecked());
         QToolButton *scope = nullptr;
         for (auto *button : dock.findChildren<QToolButton *>()) {
             if (button->menu())
@@ -200,6 +202,20 @@ private slots:
         QVERIFY(last.right() <= view->viewport()->width());
         view->setCurrentIndex(view->model()->index(0, StatsModel::Turns));
         QVERIFY(view->visualRect(view->currentIndex()).left() >= view->columnWidth(0));
+    }
+
+    void clickOnAHeadingSorts()
+    {
+        StatsDock dock(m_theme);
+        dock.setTable(sample());
+        dock.resize(600, 800);
+        dock.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dock));
+        QHeaderView *header = dock.findChild<StatsView *>()->horizontalHeader();
+        const QPoint turns(header->sectionViewportPosition(StatsModel::Turns) + 10, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, turns);
+        QCOMPARE(cell(dock, 0, StatsModel::Turns), u"95"_s);
+        QCOMPARE(header->model()->headerData(StatsModel::Turns, Qt::Horizontal).toString(), u"Turns ↑"_s);
     }
 
     void rowsCopyAsText()

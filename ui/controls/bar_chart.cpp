@@ -18,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int barHeight = space::s;
-constexpr int leastBar = 2; // a bar of any length is seen
+constexpr int inset = space::xs; // room for the focus ring
+constexpr int leastBar = 2;      // a bar of any length is seen
 
 QString line(const BarRow &row)
 {
@@ -76,7 +77,7 @@ int BarChart::rowHeight() const
 QSize BarChart::sizeHint() const
 {
     const int track = space::xxl * 2;
-    return {columnWidth(&BarRow::label) + track + columnWidth(&BarRow::value),
+    return {columnWidth(&BarRow::label) + track + columnWidth(&BarRow::value) + 2 * inset,
             rowHeight() * int(m_rows.size())};
 }
 
@@ -114,7 +115,7 @@ void BarChart::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Type::Label));
     const int height = rowHeight();
     for (int i = 0; i < m_rows.size(); ++i)
-        paintRow(painter, m_rows[i], {0, i * height, width(), height});
+        paintRow(painter, m_rows[i], {inset, i * height, width() - 2 * inset, height});
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.color(Ink::Accent), 2));
         painter.setBrush(Qt::NoBrush);
@@ -138,7 +139,7 @@ void BarChart::paintRow(QPainter &painter, const BarRow &row, const QRect &area)
     const QFontMetrics metrics = painter.fontMetrics();
     painter.setPen(m_theme.color(Ink::Text));
     painter.drawText(place(label), Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft),
-                     metrics.elidedText(row.label, Qt::ElideMiddle, labelWidth));
+                     metrics.elidedText(row.label, Qt::ElideRight, labelWidth));
     painter.drawText(place(value),
                      Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), row.value);
 

@@ -73,8 +73,10 @@ Segments::Segments(const Theme &theme, const QStringList &labels, QWidget *paren
     }
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
-        if (on)
+        if (on) {
+            takeTab(index);
             emit currentChanged(index);
+        }
     });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -88,6 +90,15 @@ void Segments::setCurrent(int index)
 {
     const QSignalBlocker quiet(m_buttons);
     m_buttons->button(index)->setChecked(true);
+    takeTab(index);
+}
+
+/// The Tab key stops at the chosen one alone.
+void Segments::takeTab(int index)
+{
+    const QList<QAbstractButton *> buttons = m_buttons->buttons();
+    for (QAbstractButton *button : buttons)
+        button->setFocusPolicy(m_buttons->id(button) == index ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void Segments::paintEvent(QPaintEvent *)

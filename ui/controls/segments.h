@@ -27,6 +27,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void takeTab(int index);
+
     const Theme &m_theme;
     QButtonGroup *m_buttons;
 };

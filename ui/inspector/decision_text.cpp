@@ -173,8 +173,9 @@ QStringList attempts(const RoutingDecision &decision)
         return lines;
     for (const Attempt &attempt : decision.attempts) {
         const QString ended = attempt.error ? errorMessage(*attempt.error) : Texts::tr("Answered.");
-        QString line = Texts::tr("%1, after %2: %3")
-                           .arg(fullName(attempt.target), formatDuration(double(attempt.ms)), ended);
+        QString line = Texts::tr("%1. %2, after %3: %4")
+                           .arg(QString::number(lines.size() + 1), fullName(attempt.target),
+                                formatDuration(double(attempt.ms)), ended);
         if (attempt.error && !attempt.error->detail.isEmpty())
             line += u" ("_s + attempt.error->detail.simplified().left(200) + u')';
         lines.append(line);

@@ -40,7 +40,7 @@ QColor barColor(const WaterfallBar &bar, const QString &category, const Theme &t
     }
 }
 
-void show(QLabel *label, const QString &text)
+void showText(QLabel *label, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
@@ -163,14 +163,14 @@ void InspectorDock::fillWords(const RoutingDecision &decision)
         route += u" → "_s + tr("fallback");
     const QString model = m_modelName.isEmpty() ? decision.routed.model : m_modelName;
     m_heading->setRoute(decision.category, model.isEmpty() ? route : route + u" · "_s + model);
-    show(m_why, decision_text::why(decision));
-    show(m_outcome, decision_text::outcome(decision));
+    showText(m_why, decision_text::why(decision));
+    showText(m_outcome, decision_text::outcome(decision));
     m_outcome->setStyleSheet(
         u"color: %1"_s.arg(m_theme.color(decision.end == TurnEnd::Failed ? Ink::Error : Ink::Warning).name()));
-    show(m_simulated, decision.simulated ? tr("Simulated by the demo: no model was asked.") : QString());
+    showText(m_simulated, decision.simulated ? tr("Simulated by the demo: no model was asked.") : QString());
     const QStringList attempts = decision_text::attempts(decision);
     m_attemptsTitle->setVisible(!attempts.isEmpty());
-    show(m_attempts, attempts.join(u'\n'));
+    showText(m_attempts, attempts.join(u'\n'));
 }
 
 void InspectorDock::fillTimes(const RoutingDecision &decision)

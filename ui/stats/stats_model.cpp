@@ -6,6 +6,8 @@
 
 namespace switchyard {
 
+using namespace Qt::Literals::StringLiterals;
+
 StatsModel::StatsModel(const Theme &theme, QObject *parent)
     : QAbstractTableModel(parent)
     , m_theme(theme)
@@ -88,8 +90,10 @@ QVariant StatsModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-        return stats_column::title(section);
+    case Qt::DisplayRole: // the arrow is part of the text, so that only the sorted column gives it room
+        return section == m_sortColumn
+                   ? stats_column::title(section) + (m_sortOrder == Qt::AscendingOrder ? u" ↑"_s : u" ↓"_s)
+                   : stats_column::title(section);
     case Qt::ToolTipRole:
         return stats_column::explanation(section);
     case Qt::TextAlignmentRole:
@@ -112,6 +116,7 @@ void StatsModel::sort(int column, Qt::SortOrder order)
             changePersistentIndex(old, index(int(m_table.routes.indexOf(before[old.row()])), old.column()));
     }
     emit layoutChanged({}, VerticalSortHint);
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 void StatsModel::sortRoutes()

@@ -1,5 +1,6 @@
 #include "ui/stats/stats_view.h"
 
+#include "ui/stats/stats_column.h"
 #include "ui/stats/stats_model.h"
 
 #include <QApplication>
@@ -80,6 +81,7 @@ void StatsView::prepare(QTableView *view)
     view->setEditTriggers(NoEditTriggers);
     view->setSelectionBehavior(SelectRows);
     view->setSortingEnabled(true);
+    view->horizontalHeader()->setSortIndicatorShown(false); // the model's headings show it
     view->verticalHeader()->hide();
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -96,6 +98,8 @@ void StatsView::fit()
         view->verticalHeader()->setMinimumSectionSize(rowHeight);
         view->verticalHeader()->setDefaultSectionSize(rowHeight);
         view->resizeColumnsToContents();
+        for (int column = 0; column < StatsModel::ColumnCount; ++column)
+            view->setColumnWidth(column, view->columnWidth(column) + space::xs);
     }
     placeFrozen();
     updateGeometry();
@@ -153,16 +157,16 @@ void StatsView::keyPressEvent(QKeyEvent *event)
 /// Tab-separated with a heading, as spreadsheets take it.
 void StatsView::copySelection() const
 {
-    const auto line = [this](auto cell) {
+    const auto line = [](auto cell) {
         QStringList cells;
         for (int column = 0; column < StatsModel::ColumnCount; ++column)
-            cells.append(cell(column).toString());
+            cells.append(cell(column));
         return cells.join(u'\t');
     };
-    QStringList lines{line([&](int column) { return model()->headerData(column, Qt::Horizontal); })};
+    QStringList lines{line([&](int column) { return stats_column::title(column); })};
     for (int row = 0; row < model()->rowCount(); ++row) {
         if (selectionModel()->isRowSelected(row))
-            lines.append(line([&](int column) { return model()->index(row, column).data(); }));
+            lines.append(line([&](int column) { return model()->index(row, column).data().toString(); }));
     }
     QApplication::clipboard()->setText(lines.join(u'\n'));
 }
