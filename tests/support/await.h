@@ -2,7 +2,8 @@
 #pragma once
 
 #include <QCoroTask>
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -15,26 +16,39 @@ class Running
 {
 public:
     explicit Running(QCoro::Task<T> task)
-        : m_value(std::make_shared<std::optional<T>>())
+        : m_state(std::make_shared<State>())
     {
-        keep(std::move(task), m_value);
+        keep(std::move(task), m_state);
     }
 
-    bool done() const { return m_value->has_value(); }
-    const T &value() const { return m_value->value(); }
-    /// False when it is not done in time.
+    bool done() const { return m_state->value.has_value(); }
+    const T &value() const { return m_state->value.value(); }
+    /// False when it is not done in time. Loops on events alone: QTest's waits sleep in between.
     bool wait(int ms = 5000) const
     {
-        return QTest::qWaitFor([this] { return done(); }, ms);
+        QEventLoop loop;
+        QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+        m_state->loop = &loop;
+        if (!done())
+            loop.exec();
+        m_state->loop = nullptr;
+        return done();
     }
 
 private:
-    static QCoro::Task<void> keep(QCoro::Task<T> task, std::shared_ptr<std::optional<T>> value)
+    struct State {
+        std::optional<T> value;
+        QEventLoop *loop = nullptr;
+    };
+
+    static QCoro::Task<void> keep(QCoro::Task<T> task, std::shared_ptr<State> state)
     {
-        *value = co_await task;
+        state->value = co_await task;
+        if (state->loop)
+            state->loop->quit();
     }
 
-    std::shared_ptr<std::optional<T>> m_value;
+    std::shared_ptr<State> m_state;
 };
 
 /// A default-constructed value (of an Outcome: Internal) when it is not done in time.
