@@ -11,6 +11,9 @@
 #include <QTest>
 #include <QTextEdit>
 
+#include <algorithm>
+#include <memory>
+
 using namespace switchyard;
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,7 +33,8 @@ QVector<ProviderModels> someModels()
     vectors.chats = false;
     return {{u"far"_s,
              u"Far Away"_s,
-             {model(u"qwen/qwen3-coder"_s, u"Qwen3 Coder"_s), model(u"qwen/qwen3-235b"_s, u"Qwen3 235B"_s), vectors}},
+             {model(u"qwen/qwen3-coder"_s, u"Qwen3 Coder"_s), model(u"qwen/qwen3-235b"_s, u"Qwen3 235B"_s),
+              vectors}},
             {u"near"_s, u"Near By"_s, {model(u"llama3.2:3b"_s, u"llama3.2:3b"_s)}}};
 }
 

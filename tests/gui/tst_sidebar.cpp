@@ -10,6 +10,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+
 using namespace switchyard;
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,7 +84,8 @@ private slots:
 
     void newDataKeepsTheSelection()
     {
-        QAbstractItemModelTester tester(m_view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(m_view->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy reset(m_view->model(), &QAbstractItemModel::modelReset);
         QSignalSpy chosen(m_sidebar.get(), &Sidebar::chosen);
         m_sidebar->setCurrent(4);
@@ -92,8 +96,8 @@ private slots:
         m_sidebar->setConversations(m_chats);
         QCOMPARE(m_view->currentIndex().data().toString(), u"Letter, again"_s);
         QCOMPARE(texts(*m_view->model()),
-                 (QStringList{u"Pinned"_s, u"Oslo"_s, u"Today"_s, u"Letter, again"_s, u"Trains"_s, u"Yesterday"_s,
-                              u"New"_s, u"Previous 7 days"_s, u"Flights"_s}));
+                 (QStringList{u"Pinned"_s, u"Oslo"_s, u"Today"_s, u"Letter, again"_s, u"Trains"_s,
+                              u"Yesterday"_s, u"New"_s, u"Previous 7 days"_s, u"Flights"_s}));
         QCOMPARE(reset.size(), 0);
         QCOMPARE(chosen.size(), 0);
     }
@@ -213,7 +217,8 @@ private:
 
     void click(const QString &title)
     {
-        const QModelIndex index = m_view->model()->match(m_view->model()->index(0, 0), Qt::DisplayRole, title)[0];
+        const QModelIndex index =
+            m_view->model()->match(m_view->model()->index(0, 0), Qt::DisplayRole, title)[0];
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(index).center());
     }
 
