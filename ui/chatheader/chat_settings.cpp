@@ -105,6 +105,8 @@ void ChatSettings::restyle()
     m_prompt->setFont(m_theme.font(Type::Body));
     m_default->setFont(m_theme.font(Type::Body));
     m_number->setFont(m_theme.font(Type::Body));
+    const QFontMetrics metrics(m_number->font());
+    m_number->setMinimumWidth(metrics.horizontalAdvance(m_number->textFromValue(highest)) + 2 * space::xl);
     update();
 }
 

@@ -3,16 +3,16 @@
 #include "app/base/format.h"
 #include "app/text/tokens.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/controls/ink_label.h"
 #include "ui/modelmenu/mention.h"
 #include "ui/modelmenu/model_list.h"
 #include "ui/modelmenu/model_menu.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QToolButton>
+#include <QStyle>
 
 #include <chrono>
 
@@ -25,8 +25,8 @@ Composer::Composer(Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_edit(new ComposerEdit(this))
-    , m_model(new QToolButton(this))
-    , m_tokens(new QLabel(this))
+    , m_model(new QPushButton(this))
+    , m_tokens(new InkLabel(theme, Type::Meta, Ink::Secondary, {}, this))
     , m_send(new QPushButton(this))
     , m_menu(new ModelMenu(theme, this))
 {
@@ -49,7 +49,7 @@ Composer::Composer(Theme &theme, QWidget *parent)
         else
             send();
     });
-    connect(m_model, &QToolButton::clicked, this, &Composer::openModelMenu);
+    connect(m_model, &QPushButton::clicked, this, &Composer::openModelMenu);
     connect(m_menu, &ModelMenu::chosen, this, &Composer::choose);
     connect(&theme, &Theme::changed, this, &Composer::restyle);
     restyle();
@@ -60,8 +60,6 @@ void Composer::build()
     m_edit->setPlaceholderText(tr("Message …"));
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setAccessibleDescription(tr("Enter sends, Shift+Enter starts a new line"));
-    m_model->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_model->setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
@@ -83,7 +81,6 @@ void Composer::restyle()
     m_edit->setFont(m_theme.font(Type::Body));
     m_edit->fitHeight();
     m_model->setFont(m_theme.font(Type::Meta));
-    m_tokens->setFont(m_theme.font(Type::Meta));
     showOverride();
     showState();
     update();
@@ -193,7 +190,6 @@ void Composer::showOverride()
     const QString name = target.isValid() ? modelName(m_models, target) : tr("Auto");
     m_model->setText(name + u" ▾"_s);
     m_model->setIcon(overridePinned() ? m_theme.icon(u"pin"_s, m_theme.color(Ink::Accent)) : QIcon());
-    m_model->setToolButtonStyle(overridePinned() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
     QString spoken = tr("Model: Auto, routed by what you write");
     if (target.isValid())
         spoken = overridePinned() ? tr("Model: %1, kept for this chat").arg(name)
@@ -207,6 +203,10 @@ void Composer::showState()
     const qint64 tokens = estimateTokens(QStringView(text()));
     m_tokens->setVisible(tokens > 0);
     m_tokens->setText(formatTokens(tokens, true));
+    if (m_send->property("primary").toBool() == m_live) {
+        m_send->setProperty("primary", !m_live);
+        m_send->style()->polish(m_send);
+    }
     m_send->setText(m_live ? tr("Stop") : tr("Send"));
     m_send->setToolTip(m_live ? tr("Stop the reply (Esc)") : tr("Send the message (Enter)"));
     m_send->setEnabled(m_live || !text().trimmed().isEmpty());

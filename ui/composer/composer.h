@@ -8,13 +8,12 @@
 #include <QFrame>
 #include <QTimer>
 
-class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace switchyard {
 
 class ComposerEdit;
+class InkLabel;
 class ModelMenu;
 class Theme;
 
@@ -60,8 +59,8 @@ private:
 
     Theme &m_theme;
     ComposerEdit *m_edit;
-    QToolButton *m_model;
-    QLabel *m_tokens;
+    QPushButton *m_model;
+    InkLabel *m_tokens;
     QPushButton *m_send;
     ModelMenu *m_menu;
     QVector<ProviderModels> m_models;

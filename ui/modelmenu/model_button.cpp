@@ -9,14 +9,15 @@ namespace switchyard {
 using namespace Qt::Literals::StringLiterals;
 
 ModelButton::ModelButton(Theme &theme, QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
     , m_menu(new ModelMenu(theme, this))
 {
+    setAutoDefault(false);
     m_menu->setOffersAuto(false);
     m_menu->setOffersPin(false);
     const auto restyle = [this, &theme] { setFont(theme.font(Type::Meta)); };
     connect(&theme, &Theme::changed, this, restyle);
-    connect(this, &QToolButton::clicked, m_menu, [this] { m_menu->openAt(this); });
+    connect(this, &QPushButton::clicked, m_menu, [this] { m_menu->openAt(this); });
     connect(m_menu, &ModelMenu::chosen, this, [this](const Target &target) {
         setTarget(target);
         emit targetChosen(target);

@@ -4,14 +4,14 @@
 #include "app/catalog/model_info.h"
 #include "app/chat/target.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 namespace switchyard {
 
 class ModelMenu;
 class Theme;
 
-class ModelButton : public QToolButton
+class ModelButton : public QPushButton
 {
     Q_OBJECT
 public:

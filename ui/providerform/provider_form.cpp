@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -202,7 +203,8 @@ void ProviderForm::showTestResult(const ProviderConfig &tested, const Outcome<in
     if (m_state != State::Testing || tested.baseUrl != config().baseUrl)
         return;
     if (models)
-        show(State::Works, tr("It works: %1.").arg(tr("%n model(s)", nullptr, *models)));
+        show(State::Works, *models == 1 ? tr("It works: 1 model.")
+                                        : tr("It works: %1 models.").arg(QLocale().toString(*models)));
     else
         show(State::Failed, errorMessage(models.error()), models.error().detail);
 }

@@ -38,6 +38,12 @@ void FallbackButton::setModels(const QVector<ProviderModels> &models)
     setFallbacks(m_fallbacks);
 }
 
+void FallbackButton::setUniversal(bool universal)
+{
+    m_universal = universal;
+    setFallbacks(m_fallbacks);
+}
+
 void FallbackButton::setFallbacks(const QVector<Target> &fallbacks)
 {
     m_fallbacks = fallbacks;
@@ -45,8 +51,9 @@ void FallbackButton::setFallbacks(const QVector<Target> &fallbacks)
     for (const Target &target : fallbacks)
         names.append(modelName(m_known, target));
     //: What takes over when a model fails: model names, separated by commas
-    const QString text =
-        names.isEmpty() ? tr("If it fails: general") : tr("If it fails: %1").arg(names.join(u", "_s));
+    QString text = tr("If it fails: %1").arg(names.join(u", "_s));
+    if (names.isEmpty())
+        text = m_universal ? tr("No fallback") : tr("If it fails: general");
     setText(text + u" ▾"_s);
     setAccessibleName(text);
 }
@@ -68,7 +75,8 @@ void FallbackButton::fillMenu()
         });
     }
     if (!m_fallbacks.isEmpty()) {
-        m_menu->addAction(tr("Only the general model"), this, [this] { change({}); });
+        m_menu->addAction(m_universal ? tr("No fallback") : tr("Only the general model"), this,
+                          [this] { change({}); });
         m_menu->addSeparator();
     }
     m_menu->addAction(tr("Add a model …"), this, [this] { m_models->openAt(this); });

@@ -19,6 +19,8 @@ class FallbackButton : public QToolButton
 public:
     explicit FallbackButton(Theme &theme, QWidget *parent = nullptr);
 
+    /// The general route itself has no general model to fall back to.
+    void setUniversal(bool universal);
     void setModels(const QVector<ProviderModels> &models);
     void setFallbacks(const QVector<Target> &fallbacks);
     const QVector<Target> &fallbacks() const { return m_fallbacks; }
@@ -34,6 +36,7 @@ private:
     ModelMenu *m_models;
     QVector<ProviderModels> m_known;
     QVector<Target> m_fallbacks;
+    bool m_universal = false;
 };
 
 } // namespace switchyard

@@ -70,6 +70,7 @@ void RouteEditor::buildHead(QVBoxLayout *column)
     fields->setVerticalSpacing(space::s);
     fields->addRow(tr("Preset"), m_preset);
     fields->addRow(QString(), m_presetText);
+    m_router->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     fields->addRow(tr("Router model"), m_router);
     fields->addRow(tr("Long context from"), m_limit);
     column->addLayout(fields);
@@ -90,9 +91,12 @@ void RouteEditor::buildRows(QVBoxLayout *column)
     scroll->setWidget(content);
     m_invalid->setWordWrap(true);
     m_invalid->hide();
+    m_add->setAutoDefault(false);
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(space::m);
     foot->addWidget(m_add);
     foot->addWidget(m_invalid, 1);
+    foot->addStretch();
     column->addWidget(scroll, 1);
     column->addLayout(foot);
 }

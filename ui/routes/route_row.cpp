@@ -52,6 +52,7 @@ void RouteRow::build()
     m_description->setPlaceholderText(tr("What belongs here (the router is told this)"));
     m_description->setAccessibleName(tr("Description of the category"));
     m_description->setCursorPosition(0);
+    m_fallbacks->setUniversal(m_route.category == category::general);
     m_fallbacks->setFallbacks(m_route.fallbacks);
     m_fit->setWordWrap(true);
 

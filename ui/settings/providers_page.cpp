@@ -57,6 +57,7 @@ void ProvidersPage::build()
 {
     m_list->setAccessibleName(tr("Providers"));
     m_list->setProperty("field", true);
+    m_list->setMaximumHeight(extent::leftPane);
     m_keychain->setWordWrap(true);
     m_add->setAutoDefault(false);
     m_remove->setAutoDefault(false);
@@ -69,11 +70,12 @@ void ProvidersPage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::m);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list, 2);
     column->addLayout(actions);
     column->addWidget(m_title);
     column->addWidget(m_form);
     column->addWidget(m_keychain);
+    column->addStretch(1);
 }
 
 void ProvidersPage::restyle()
@@ -94,6 +96,8 @@ void ProvidersPage::setProviders(const QVector<ProviderConfig> &providers)
         m_list->clear();
         for (const ProviderConfig &provider : providers) {
             auto *item = new QListWidgetItem(provider.name, m_list);
+            const int height = QFontMetrics(m_theme.font(Type::Body)).height() + 2 * space::s;
+            item->setSizeHint({0, height});
             item->setToolTip(provider.baseUrl.toString());
             item->setCheckState(provider.enabled ? Qt::Checked : Qt::Unchecked);
             item->setData(Qt::AccessibleTextRole, provider.enabled ? tr("%1, switched on").arg(provider.name)

@@ -14,6 +14,8 @@
 
 namespace switchyard {
 
+using namespace Qt::Literals::StringLiterals;
+
 SettingsDialog::SettingsDialog(Theme &theme, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
@@ -27,15 +29,15 @@ SettingsDialog::SettingsDialog(Theme &theme, QWidget *parent)
     setModal(false);
     m_titles->setAccessibleName(tr("Pages of the settings"));
     m_titles->setFixedWidth(extent::leftPane * 3 / 4);
-    m_titles->setFrameShape(QFrame::NoFrame);
+    m_titles->setStyleSheet(u"QListWidget { background: transparent; }"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, space::m, 0, space::m);
     row->setSpacing(space::m);
     row->addWidget(m_titles);
     row->addWidget(m_pages, 1);
-    addPage(tr("Providers"), m_providers);
-    addPage(tr("Timeouts"), m_timeouts);
-    addPage(tr("Appearance"), m_appearance);
+    insertPage(0, tr("Providers"), m_providers);
+    insertPage(1, tr("Timeouts"), m_timeouts);
+    insertPage(2, tr("Appearance"), m_appearance);
     connect(m_titles, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_titles->setCurrentRow(0);
     resize(extent::transcript + extent::leftPane / 2, extent::transcript);
@@ -46,10 +48,17 @@ SettingsDialog::SettingsDialog(Theme &theme, QWidget *parent)
 void SettingsDialog::restyle()
 {
     m_titles->setFont(m_theme.font(Type::Body));
+    for (int row = 0; row < m_titles->count(); ++row)
+        m_titles->item(row)->setSizeHint({0, QFontMetrics(m_titles->font()).height() + 2 * space::s});
     update();
 }
 
 void SettingsDialog::addPage(const QString &title, QWidget *page)
+{
+    insertPage(1, title, page);
+}
+
+void SettingsDialog::insertPage(int index, const QString &title, QWidget *page)
 {
     auto *frame = new QScrollArea(m_pages);
     auto *content = new QWidget(frame);
@@ -61,8 +70,9 @@ void SettingsDialog::addPage(const QString &title, QWidget *page)
     frame->setFrameShape(QFrame::NoFrame);
     frame->setFocusPolicy(Qt::NoFocus);
     frame->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pages->addWidget(frame);
-    m_titles->addItem(title);
+    m_pages->insertWidget(index, frame);
+    m_titles->insertItem(index, title);
+    restyle();
 }
 
 void SettingsDialog::openPage(QWidget *page)

@@ -23,7 +23,7 @@ public:
     TimeoutsPage *timeouts() const { return m_timeouts; }
     AppearancePage *appearance() const { return m_appearance; }
 
-    /// Behind the pages that are there.
+    /// After the providers, before the other pages.
     void addPage(const QString &title, QWidget *page);
     void openPage(QWidget *page);
     /// The page of the providers, with the focus in this one's key field.
@@ -33,6 +33,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void insertPage(int index, const QString &title, QWidget *page);
     void restyle();
 
     Theme &m_theme;

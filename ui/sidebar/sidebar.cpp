@@ -1,5 +1,6 @@
 #include "ui/sidebar/sidebar.h"
 
+#include "ui/controls/ink_label.h"
 #include "ui/sidebar/conversation_delegate.h"
 #include "ui/sidebar/conversation_list.h"
 #include "ui/sidebar/undo_bar.h"
@@ -50,7 +51,7 @@ void Sidebar::buildList()
     m_view->setModel(m_chats);
     m_view->setItemDelegate(new ConversationDelegate(m_theme, this));
     m_view->setAccessibleName(tr("Chats"));
-    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setStyleSheet(u"QListView { background: transparent; }"_s);
     m_view->setMouseTracking(true);
     m_view->setSpacing(0);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -69,6 +70,14 @@ void Sidebar::buildList()
 void Sidebar::buildColumn()
 {
     m_new->setToolTip(tr("Start a new chat (Ctrl+N)"));
+    m_new->setStyleSheet(u"text-align: left; font-weight: 600;"_s);
+    auto *keys = new InkLabel(m_theme, Type::Label, Ink::Secondary,
+                              QKeySequence(Qt::CTRL | Qt::Key_N).toString(QKeySequence::NativeText), m_new);
+    keys->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_new);
+    inside->setContentsMargins(space::m, 0, space::m, 0);
+    inside->addWidget(keys, 0, Qt::AlignRight);
+    m_settings->setProperty("flat", true);
     m_search->setPlaceholderText(tr("Search titles"));
     m_search->setAccessibleName(tr("Search the titles of the chats"));
     m_search->setToolTip(tr("Show the chats whose title has these words (Ctrl+K)"));
@@ -81,13 +90,15 @@ void Sidebar::buildColumn()
     column->addWidget(m_search);
     column->addWidget(m_view, 1);
     column->addWidget(m_undo);
-    column->addWidget(m_settings);
+    column->addWidget(m_settings, 0, Qt::AlignLeft);
     setMinimumWidth(extent::leftPane * 3 / 4);
 }
 
 void Sidebar::restyle()
 {
+    m_new->setFont(m_theme.font(Type::Body));
     m_search->setFont(m_theme.font(Type::Body));
+    m_settings->setFont(m_theme.font(Type::Meta));
     m_settings->setIcon(m_theme.icon(u"settings"_s, m_theme.color(Ink::Secondary)));
     m_view->doItemsLayout();
     update();

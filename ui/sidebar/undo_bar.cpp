@@ -20,6 +20,7 @@ UndoBar::UndoBar(Theme &theme, QWidget *parent)
     , m_text(new QLabel(tr("Chat deleted"), this))
     , m_undo(new QPushButton(tr("Undo"), this))
 {
+    m_undo->setProperty("flat", true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, space::xs, space::xs, space::xs);
     row->setSpacing(space::s);

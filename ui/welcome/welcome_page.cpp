@@ -45,17 +45,7 @@ void WelcomePage::build()
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins({});
     column->setSpacing(space::l);
-    auto *heading = new InkLabel(m_theme, Type::Figure, Ink::Text, tr("Which models shall answer?"), m_column);
-    auto *intro =
-        new InkLabel(m_theme, Type::Body, Ink::Secondary,
-                     tr("Switchyard sends each message to the model made for it. Connect one provider "
-                        "to begin; more can follow in the settings."),
-                     m_column);
-    heading->setWordWrap(true);
-    intro->setWordWrap(true);
-    column->addWidget(heading);
-    column->addWidget(intro);
-
+    addHeading(column);
     QBoxLayout *local = addCard(column, tr("On this computer"));
     auto *probe = new QHBoxLayout;
     probe->addWidget(m_probe, 1);
@@ -68,6 +58,32 @@ void WelcomePage::build()
     m_keysCard = keys->parentWidget();
     addCard(column, tr("Any OpenAI-compatible provider"))->addWidget(m_form);
 
+    addDemo(column);
+    column->addStretch(1);
+    for (QWidget *list : {m_servers, m_keys}) {
+        auto *rows = new QVBoxLayout(list);
+        rows->setContentsMargins({});
+        rows->setSpacing(space::s);
+    }
+    setWidget(page);
+}
+
+void WelcomePage::addHeading(QVBoxLayout *column)
+{
+    auto *heading = new InkLabel(m_theme, Type::Figure, Ink::Text, tr("Which models shall answer?"), m_column);
+    auto *intro =
+        new InkLabel(m_theme, Type::Body, Ink::Secondary,
+                     tr("Switchyard sends each message to the model made for it. Connect one provider "
+                        "to begin; more can follow in the settings."),
+                     m_column);
+    heading->setWordWrap(true);
+    intro->setWordWrap(true);
+    column->addWidget(heading);
+    column->addWidget(intro);
+}
+
+void WelcomePage::addDemo(QVBoxLayout *column)
+{
     QBoxLayout *demo = addCard(column, tr("Just looking?"));
     auto *hint = new InkLabel(m_theme, Type::Body, Ink::Secondary,
                               tr("A demo server inside Switchyard plays ten models. Nothing leaves this "
@@ -78,13 +94,6 @@ void WelcomePage::build()
     connect(start, &QPushButton::clicked, this, &WelcomePage::demoRequested);
     demo->addWidget(hint);
     demo->addWidget(start, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    for (QWidget *list : {m_servers, m_keys}) {
-        auto *rows = new QVBoxLayout(list);
-        rows->setContentsMargins({});
-        rows->setSpacing(space::s);
-    }
-    setWidget(page);
 }
 
 QBoxLayout *WelcomePage::addCard(QVBoxLayout *column, const QString &title)

@@ -34,6 +34,8 @@ signals:
 
 private:
     void build();
+    void addHeading(QVBoxLayout *column);
+    void addDemo(QVBoxLayout *column);
     QBoxLayout *addCard(QVBoxLayout *column, const QString &title);
     void addOffer(QWidget *list, const QString &text, const QString &detail, const ProviderConfig &config,
                   const QString &key);
