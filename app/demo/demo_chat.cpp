@@ -87,7 +87,7 @@ void write(DemoCompletion &completion, const CatalogEntry &entry, const Asked &a
     const bool routes = !offered.isEmpty() && limit.isDouble() && limit.toInt() <= 10 &&
                         request[u"temperature"].isDouble() && request[u"temperature"].toDouble() == 0;
     if (routes) {
-        completion.answer = demoTokens(pickCategory(offered, asked.turns));
+        completion.answer = demoTokens(pickCategory(offered, turnsInQuestion(asked.lastUserText())));
     } else {
         const DemoReply reply = demoReply(entry, asked.lastUserText(), uint(completion.number));
         completion.reasoning = demoTokens(reply.reasoning);

@@ -25,7 +25,7 @@ void DemoConnection::read()
 {
     m_parser.feed(m_socket->readAll());
     while (!m_completion) {
-        const std::optional<HttpRequest> request = m_parser.next();
+        const std::optional<DemoRequest> request = m_parser.next();
         if (m_parser.takeExpectsContinue() && !request)
             m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
         if (!request)
@@ -39,7 +39,7 @@ void DemoConnection::read()
     }
 }
 
-void DemoConnection::answer(const HttpRequest &request)
+void DemoConnection::answer(const DemoRequest &request)
 {
     m_keepAlive = request.keepAlive;
     if (request.path == "/v1/models"_L1 && request.method == "GET") {
@@ -52,7 +52,7 @@ void DemoConnection::answer(const HttpRequest &request)
     }
 }
 
-void DemoConnection::answerChat(const HttpRequest &request)
+void DemoConnection::answerChat(const DemoRequest &request)
 {
     m_start = Clock::now();
     auto plan = planDemoCompletion(m_shared.catalog, request.body, ++m_shared.completions);

@@ -31,8 +31,8 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void read();
-    void answer(const HttpRequest &request);
-    void answerChat(const HttpRequest &request);
+    void answer(const DemoRequest &request);
+    void answerChat(const DemoRequest &request);
     void send(int status, const QByteArray &body);
     void advance();
     void finish();
@@ -41,7 +41,7 @@ private:
 
     QTcpSocket *m_socket;
     DemoShared &m_shared;
-    HttpRequestParser m_parser;
+    DemoRequestParser m_parser;
     QTimer m_timer;
     std::optional<DemoCompletion> m_completion; // being sent
     qsizetype m_sent = 0;                       // tokens

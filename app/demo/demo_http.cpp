@@ -32,17 +32,17 @@ QByteArray reasonPhrase(int status)
 
 } // namespace
 
-std::optional<HttpRequest> HttpRequestParser::next()
+std::optional<DemoRequest> DemoRequestParser::next()
 {
     if (m_fault || (!m_head && !readHead()) || m_buffer.size() < m_bodySize)
         return std::nullopt;
-    HttpRequest request = *std::exchange(m_head, std::nullopt);
+    DemoRequest request = *std::exchange(m_head, std::nullopt);
     request.body = m_buffer.left(m_bodySize);
     m_buffer.remove(0, m_bodySize);
     return request;
 }
 
-bool HttpRequestParser::readHead()
+bool DemoRequestParser::readHead()
 {
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
     if (end < 0 || end > maxHead) {
@@ -57,7 +57,7 @@ bool HttpRequestParser::readHead()
         return false;
     }
     const QUrl target(QString::fromLatin1(words[1]));
-    m_head = HttpRequest{words[0], {}, target.path(), QUrlQuery(target), words[2] == "HTTP/1.1"};
+    m_head = DemoRequest{words[0], {}, target.path(), QUrlQuery(target), words[2] == "HTTP/1.1"};
     m_bodySize = 0;
     for (const QByteArray &line : lines.mid(1)) {
         const QByteArray name = line.left(line.indexOf(':')).trimmed().toLower();

@@ -8,19 +8,19 @@
 
 namespace switchyard {
 
-struct HttpRequest {
+struct DemoRequest {
     QByteArray method, body;
     QString path;
     QUrlQuery query;
     bool keepAlive = true;
 };
 
-class HttpRequestParser
+class DemoRequestParser
 {
 public:
     void feed(const QByteArray &bytes) { m_buffer += bytes; }
     /// The next whole request, taken out of what was fed; nullopt while more bytes are needed.
-    std::optional<HttpRequest> next();
+    std::optional<DemoRequest> next();
     /// A status such as 400 or 413 once the peer sent what can't be read on; 0 before.
     int fault() const { return m_fault; }
     /// True once for a request whose sender waits for leave to send the body.
@@ -30,7 +30,7 @@ private:
     bool readHead();
 
     QByteArray m_buffer;
-    std::optional<HttpRequest> m_head; // read, its body is being awaited
+    std::optional<DemoRequest> m_head; // read, its body is being awaited
     qsizetype m_bodySize = 0;
     int m_fault = 0;
     bool m_expectsContinue = false;

@@ -245,6 +245,27 @@ QVector<OfferedCategory> offeredCategories(const QString &systemPrompt)
     return offered;
 }
 
+QVector<DemoTurn> turnsInQuestion(const QString &question)
+{
+    static const QRegularExpression frame(u"^(?:Conversation so far:\\n(.*)\\n\\n)?Message to classify:\\n(.*)\\n\\nCategory:$"_s,
+                                          QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression turnStart(u"^\\[(user|assistant)\\] "_s, QRegularExpression::MultilineOption);
+    const QRegularExpressionMatch match = frame.match(question);
+    if (!match.hasMatch())
+        return {DemoTurn{true, question}};
+    QVector<DemoTurn> turns;
+    const QString before = match.captured(1);
+    auto starts = turnStart.globalMatch(before);
+    while (starts.hasNext()) {
+        const QRegularExpressionMatch start = starts.next();
+        const qsizetype end = starts.hasNext() ? starts.peekNext().capturedStart() : before.size();
+        const QString text = before.mid(start.capturedEnd(), end - start.capturedEnd()).trimmed();
+        turns.append({start.captured(1) == "user"_L1, text});
+    }
+    turns.append({true, match.captured(2)});
+    return turns;
+}
+
 QString pickCategory(const QVector<OfferedCategory> &offered, const QVector<DemoTurn> &turns)
 {
     const auto offers = [&offered](const QString &name) {

@@ -19,6 +19,10 @@ struct OfferedCategory {
 /// The lines "- name: description" of a router's system prompt; empty = it is none.
 QVector<OfferedCategory> offeredCategories(const QString &systemPrompt);
 
+/// The turns that a router's question tells of ("Conversation so far:" … "Message to classify:" …); a message
+/// without that frame is the one to classify.
+QVector<DemoTurn> turnsInQuestion(const QString &question);
+
 /// The name that a router would answer with; the categories must not be empty.
 QString pickCategory(const QVector<OfferedCategory> &offered, const QVector<DemoTurn> &turns);
 

@@ -31,7 +31,6 @@ OWNERS = {
     r"<QNetworkAccessManager>": ["app/net"],
     r"<(QtSql/)?QSql\w+>": ["app/store"],
     r"<(qt6)?keychain.*>": ["app/store"],
-    r"<httplib\.h>": ["app/demo"],
     r"<(QtGui/)?(QImage|QImageReader|QPixmap|QPainter|QColor|QFont|QIcon|QTextDocument|QGuiApplication|QKeyEvent|"
     r"QClipboard|QPalette|QDesktopServices)>": ["app/files", "ui"],
     r"<(QtWidgets/.*|QWidget|QApplication|QDialog|QMainWindow|QLabel|Q\w*(ListView|TreeView|TableView|AbstractItemView|Box|Button|Layout|Edit|Menu))>": ["ui"],
