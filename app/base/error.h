@@ -24,6 +24,7 @@ enum class ErrorKind {
     ReadOnly,     // the profile can't be written
     NewerProfile, // the profile was written by a later version
     Storage,      // any other database or file error
+    FileNotWritten, // a file that the user chose, such as an export
     NoKeychain,
     NoProvider, // no provider or model is there to ask
 };

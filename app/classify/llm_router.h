@@ -13,9 +13,11 @@ class ProviderRegistry;
 class LlmRouter : public Classifier
 {
 public:
+    static constexpr std::chrono::milliseconds usualDeadline{2'000};
+
     explicit LlmRouter(ProviderRegistry &providers, Clock clock = steadyClock());
 
-    void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; } // default 2 s
+    void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
 
     /// A failure, an unclear answer, the deadline and an open circuit breaker all lead to general, each said.
     QCoro::Task<Classification> classify(ClassifierInput input, StopToken stop) override;
@@ -26,7 +28,7 @@ private:
 
     ProviderRegistry &m_providers;
     CircuitBreaker m_breaker;
-    std::chrono::milliseconds m_deadline{2'000};
+    std::chrono::milliseconds m_deadline = usualDeadline;
 };
 
 } // namespace switchyard

@@ -2,6 +2,7 @@
 
 #include "app/base/log.h"
 #include "app/demo/demo_server.h"
+#include "app/provider/openai_backend.h"
 #include "app/provider/provider_registry.h"
 #include "app/store/secret_store.h"
 #include "app/store/settings.h"
@@ -25,9 +26,10 @@ bool named(const ProviderConfig &config, const QString &name)
 
 } // namespace
 
-Connections::Connections(ProviderRegistry &providers, const Catalog &catalog, Settings &settings,
+Connections::Connections(HttpClient &http, ProviderRegistry &providers, const Catalog &catalog, Settings &settings,
                          SecretStore &secrets, ConnectionChoice choice, QObject *parent)
     : QObject(parent)
+    , m_http(http)
     , m_providers(providers)
     , m_settings(settings)
     , m_secrets(secrets)
@@ -186,6 +188,22 @@ QCoro::Task<Outcome<Done>> Connections::removeProvider(QString id)
     if (!list)
         co_return list.error();
     co_return removed;
+}
+
+QCoro::Task<Outcome<int>> Connections::test(ProviderConfig config, QString key)
+{
+    const QPointer<Connections> self(this);
+    if (key.isEmpty()) {
+        const Outcome<QString> stored = co_await m_secrets.read(config.id);
+        key = stored.valueOr(QString());
+    }
+    if (!self)
+        co_return Error{ErrorKind::Stopped};
+    OpenAiBackend backend(m_http, config.baseUrl, key);
+    const Outcome<QVector<ModelInfo>> list = co_await backend.models(std::make_shared<StopSource>());
+    if (!list)
+        co_return list.error();
+    co_return int(list->size());
 }
 
 bool Connections::demoOnly() const

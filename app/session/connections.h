@@ -13,6 +13,7 @@ namespace switchyard {
 
 class Catalog;
 class DemoServer;
+class HttpClient;
 class ProviderRegistry;
 class SecretStore;
 class Settings;
@@ -30,7 +31,7 @@ class Connections : public QObject
 {
     Q_OBJECT
 public:
-    Connections(ProviderRegistry &providers, const Catalog &catalog, Settings &settings, SecretStore &secrets,
+    Connections(HttpClient &http, ProviderRegistry &providers, const Catalog &catalog, Settings &settings, SecretStore &secrets,
                 ConnectionChoice choice, QObject *parent = nullptr);
     ~Connections() override;
 
@@ -43,6 +44,9 @@ public:
     /// went to the keychain (false: it is kept for this session only).
     QCoro::Task<Outcome<bool>> connectProvider(ProviderConfig config, QString key);
     QCoro::Task<Outcome<Done>> removeProvider(QString id);
+    /// Asks it for its list without connecting it; an empty key means the stored one. The value: how many models
+    /// it has.
+    QCoro::Task<Outcome<int>> test(ProviderConfig config, QString key);
 
     bool demoOnly() const;
     /// Divides all waits of the demo.
@@ -55,6 +59,7 @@ private:
     QVector<ProviderConfig> savedConfigs() const;
     Outcome<Done> save();
 
+    HttpClient &m_http;
     ProviderRegistry &m_providers;
     Settings &m_settings;
     SecretStore &m_secrets;

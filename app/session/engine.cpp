@@ -10,6 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString timeoutsName = u"timeouts"_s;
+
 std::unique_ptr<Database> openOrTemporary(const QString &profileDir, std::optional<Error> &error)
 {
     Outcome<std::unique_ptr<Database>> database = Database::open(profileDir);
@@ -49,7 +51,7 @@ Engine::Engine(const QString &profileDir, const ConnectionChoice &choice, QObjec
     , m_router(m_providers, m_classifier, m_cooldown)
     , m_dispatcher(m_providers, m_cooldown)
     , m_turns(m_providers, m_router, m_dispatcher)
-    , m_connections(m_providers, m_catalog, m_settings, m_secrets, choice)
+    , m_connections(m_http, m_providers, m_catalog, m_settings, m_secrets, choice)
     , m_routes(m_providers, m_catalog, m_settings, m_router,
                choice.saved() ? RouteBook::Keep::Saved : RouteBook::Keep::ThisRunOnly)
 {
@@ -93,15 +95,25 @@ QCoro::Task<Done> Engine::ready()
     co_return Done();
 }
 
+Timeouts Engine::timeouts() const
+{
+    const QJsonObject saved = m_settings.value(timeoutsName).toObject();
+    Timeouts timeouts;
+    timeouts.connect = milliseconds(saved, u"connect", timeouts.connect);
+    timeouts.firstToken = milliseconds(saved, u"firstToken", timeouts.firstToken);
+    timeouts.stall = milliseconds(saved, u"stall", timeouts.stall);
+    return timeouts;
+}
+
+std::chrono::milliseconds Engine::routerDeadline() const
+{
+    return milliseconds(m_settings.value(timeoutsName).toObject(), u"routerDeadline", LlmRouter::usualDeadline);
+}
+
 void Engine::applyTimeouts()
 {
-    const QJsonObject settings = m_settings.value(u"timeouts"_s).toObject();
-    Timeouts timeouts;
-    timeouts.connect = milliseconds(settings, u"connect", timeouts.connect);
-    timeouts.firstToken = milliseconds(settings, u"firstToken", timeouts.firstToken);
-    timeouts.stall = milliseconds(settings, u"stall", timeouts.stall);
-    m_providers.setTimeouts(timeouts);
-    m_classifier.setDeadline(milliseconds(settings, u"routerDeadline", std::chrono::milliseconds(2'000)));
+    m_providers.setTimeouts(timeouts());
+    m_classifier.setDeadline(routerDeadline());
 }
 
 void Engine::warmUp(const Target &forced)

@@ -45,7 +45,9 @@ public:
     SecretStore &secrets() { return m_secrets; }
     TurnRunner &turns() { return m_turns; }
 
-    /// Puts the setting "timeouts" in force (ms: connect, firstToken, stall, routerDeadline).
+    /// From the setting "timeouts" (ms: connect, firstToken, stall, routerDeadline), or the usual ones.
+    Timeouts timeouts() const;
+    std::chrono::milliseconds routerDeadline() const;
     void applyTimeouts();
     /// Opens the connection that the next message will most likely take: the router's, or the forced model's.
     void warmUp(const Target &forced);

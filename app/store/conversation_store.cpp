@@ -27,6 +27,25 @@ Outcome<Message> storedMessage(const QSqlDatabase &db, qint64 id)
     return sql::one(db, u"SELECT %1 FROM message WHERE id = ?"_s.arg(messageColumns()), {id}, messageFrom);
 }
 
+Outcome<Done> purgeWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+{
+    const Outcome<Done> purged = sql::inTransaction(db, [&]() -> Outcome<Done> {
+        // Deleting the rows clears the links; texts that a person or a model wrote go here. In the attempts
+        // that is the servers' own words, which may quote the request.
+        const QString forget =
+            u"UPDATE decision SET reason = '', raw_router_answer = '', attempts = "
+            "(SELECT json_group_array(json_remove(value, '$.detail')) FROM json_each(attempts)) "
+            "WHERE conversation IN (SELECT id FROM conversation WHERE "_s;
+        if (Outcome<Done> done = sql::exec(db, forget + condition + u')', values); !done)
+            return done;
+        return sql::exec(db, u"DELETE FROM conversation WHERE "_s + condition, values);
+    });
+    if (!purged)
+        return purged;
+    // Else the log beside the file would go on holding what was deleted.
+    return sql::exec(db, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
 } // namespace
 
 Outcome<QVector<Conversation>> ConversationStore::list() const
@@ -74,24 +93,14 @@ Outcome<Done> ConversationStore::setDeleted(qint64 id, bool deleted)
                        {deleted, id});
 }
 
+Outcome<Done> ConversationStore::purge(qint64 id)
+{
+    return purgeWhere(m_database.handle(), u"id = ? AND deleted = 1"_s, {id});
+}
+
 Outcome<Done> ConversationStore::purgeDeleted()
 {
-    const QSqlDatabase db = m_database.handle();
-    const Outcome<Done> purged = sql::inTransaction(db, [&db]() -> Outcome<Done> {
-        // Deleting the rows clears the links; texts that a person or a model wrote go here. In the attempts
-        // that is the servers' own words, which may quote the request.
-        const QString forget =
-            u"UPDATE decision SET reason = '', raw_router_answer = '', attempts = "
-            "(SELECT json_group_array(json_remove(value, '$.detail')) FROM json_each(attempts)) "
-            "WHERE conversation IN (SELECT id FROM conversation WHERE deleted = 1)"_s;
-        if (Outcome<Done> done = sql::exec(db, forget); !done)
-            return done;
-        return sql::exec(db, u"DELETE FROM conversation WHERE deleted = 1"_s);
-    });
-    if (!purged)
-        return purged;
-    // Else the log beside the file would go on holding what was deleted.
-    return sql::exec(db, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return purgeWhere(m_database.handle(), u"deleted = 1"_s, {});
 }
 
 Outcome<qint64> ConversationStore::append(const Message &message)

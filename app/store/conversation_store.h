@@ -33,6 +33,7 @@ public:
     Outcome<Done> saveDraft(qint64 id, const QString &draft);
     /// A deleted one can be brought back until it is purged. Purging keeps its decisions, without any text.
     Outcome<Done> setDeleted(qint64 id, bool deleted);
+    Outcome<Done> purge(qint64 id); // does nothing to one that is not deleted
     Outcome<Done> purgeDeleted();
 
     /// Adds a message under its parent and makes it the shown child there. Sets the conversation's `updated`.

@@ -178,10 +178,10 @@ void Composer::send()
     m_once = {};
     setText({});
     showOverride();
-    emit draftChanged({});
+    emit sendRequested(message, target); // who could not take it puts the text back
+    emit draftChanged(text());
     if (usedOnce)
         emit overrideChanged(m_pinned, m_pinned.isValid());
-    emit sendRequested(message, target);
 }
 
 void Composer::showOverride()

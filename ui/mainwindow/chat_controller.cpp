@@ -1,5 +1,6 @@
 #include "ui/mainwindow/chat_controller.h"
 
+#include "app/chat/markdown_export.h"
 #include "app/session/engine.h"
 #include "ui/chatheader/chat_header.h"
 #include "ui/composer/composer.h"
@@ -15,6 +16,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString lastChatName = u"lastChat"_s;
+
+QString badgeOf(const Row &row)
+{
+    if (!row.decision)
+        return {};
+    const QString arrow = row.decision->fallback() ? u" → fallback"_s : QString();
+    return row.decision->category + arrow + u" · "_s + row.modelName;
+}
 
 } // namespace
 
@@ -53,7 +62,7 @@ void ChatController::connectSidebar()
         open(id);
     });
     connect(&m_sidebar, &Sidebar::undoExpired, this,
-            [this](qint64) { report(m_engine.conversations().purgeDeleted()); });
+            [this](qint64 id) { report(m_engine.conversations().purge(id)); });
 }
 
 void ChatController::connectTimeline()
@@ -129,6 +138,7 @@ void ChatController::connectHeader()
 
 void ChatController::restore()
 {
+    report(m_engine.conversations().purgeDeleted()); // what was deleted in an earlier run can't be undone
     refreshList();
     const qint64 last = m_engine.settings().value(lastChatName).toInteger();
     const Outcome<Conversation> chat = m_engine.conversations().load(last);
@@ -250,7 +260,8 @@ void ChatController::refreshList()
     const Outcome<QVector<Conversation>> chats = m_engine.conversations().list();
     if (!chats)
         return emit failed(chats.error());
-    m_anyChat = !chats->isEmpty();
+    m_anyMessage = std::any_of(chats->begin(), chats->end(),
+                               [](const Conversation &chat) { return !chat.title.isEmpty(); });
     m_sidebar.setConversations(*chats);
     if (m_current)
         m_sidebar.setCurrent(m_current->conversation().id);
@@ -346,6 +357,35 @@ void ChatController::deleteChat(qint64 id)
         newChat();
     else
         open(left[std::clamp<qsizetype>(at, 0, left.size() - 1)]);
+}
+
+QString ChatController::currentAsMarkdown() const
+{
+    QVector<ExportedTurn> turns;
+    for (const Row &row : m_current->rows())
+        turns.append({row.message, badgeOf(row)});
+    return chatAsMarkdown(m_current->conversation().title, turns);
+}
+
+QString ChatController::lastReply() const
+{
+    const QVector<Row> &rows = m_current->rows();
+    const auto last = std::find_if(rows.crbegin(), rows.crend(),
+                                   [](const Row &row) { return row.message.role == Role::Assistant; });
+    return last == rows.crend() ? QString() : last->message.text();
+}
+
+QString ChatController::lastCodeBlock() const
+{
+    static const QRegularExpression fenced(u"^(```+|~~~+)[^\\n]*\\n(.*?)^\\1\\s*$"_s,
+                                           QRegularExpression::MultilineOption
+                                               | QRegularExpression::DotMatchesEverythingOption);
+    QString code;
+    const QString reply = lastReply();
+    auto blocks = fenced.globalMatch(reply);
+    while (blocks.hasNext())
+        code = blocks.next().captured(2);
+    return code;
 }
 
 } // namespace switchyard

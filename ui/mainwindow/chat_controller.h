@@ -31,9 +31,7 @@ public:
     /// Keeps what was typed: before the program ends.
     void flush();
     ChatSession &current() { return *m_current; }
-    bool anyChat() const { return m_anyChat; }
-    /// The model lists changed: names on badges and in menus.
-    void refreshModels();
+    bool anyMessage() const { return m_anyMessage; }
     QString currentAsMarkdown() const;
     QString lastReply() const;
     QString lastCodeBlock() const;
@@ -72,7 +70,7 @@ private:
     std::vector<std::unique_ptr<ChatSession>> m_sessions;
     ChatSession *m_current = nullptr;
     QSet<qint64> m_streaming;
-    bool m_anyChat = false;
+    bool m_anyMessage = false; // in any chat
 };
 
 } // namespace switchyard

@@ -15,6 +15,7 @@ public:
 
     enum class Side { Left, Right };
     bool shown(Side side) const;
+    bool wanted(Side side) const { return pane(side).wanted; } // where there is room for it
     void setShown(Side side, bool shown);
     void toggle(Side side) { setShown(side, !shown(side)); }
     int width(Side side) const { return pane(side).width; } // px
