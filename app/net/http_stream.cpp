@@ -74,7 +74,7 @@ QCoro::Task<Outcome<HttpHead>> HttpStream::head()
         co_await woken;
     }
     if (m_fault)
-        co_return *m_fault;
+        co_return std::as_const(*m_fault);
     HttpHead head;
     head.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
@@ -98,7 +98,7 @@ QCoro::Task<Outcome<QByteArray>> HttpStream::read()
         Woken woken{*this};
         co_await woken;
     }
-    co_return *m_fault;
+    co_return std::as_const(*m_fault); // QCoro moves out of what co_return is given, unless it is const
 }
 
 QCoro::Task<Outcome<QByteArray>> HttpStream::readAll(qint64 limit)

@@ -104,7 +104,9 @@ QCoro::Task<Outcome<QVector<ModelInfo>>> ProviderRegistry::refresh(QString id)
     setModels(id, *list);
     if (!self)
         co_return list;
-    co_return m_entries.at(id)->models;
+    // A named copy: QCoro moves out of whatever co_return is given.
+    QVector<ModelInfo> described = m_entries.at(id)->models;
+    co_return described;
 }
 
 QVector<ProviderModels> ProviderRegistry::models() const
