@@ -108,7 +108,8 @@ private slots:
         }
         const auto seconds = [&](const DecisionLog::Range &range) {
             QVector<int> found;
-            for (const RoutingDecision &decision : *log.in(range))
+            const auto decisions = log.in(range);
+            for (const RoutingDecision &decision : *decisions)
                 found.append(int(at(0).secsTo(decision.at)));
             return found;
         };
