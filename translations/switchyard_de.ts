@@ -189,6 +189,208 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpStream</name>
+    <message>
+        <source>The answer is too long.</source>
+        <translation>Die Antwort ist zu lang.</translation>
+    </message>
+    <message>
+        <source>No connection within %1 s.</source>
+        <translation>Keine Verbindung innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>Nothing arrived for %1 s.</source>
+        <translation>Seit %1 s kam nichts an.</translation>
+    </message>
+    <message>
+        <source>%1: certificate issued by &quot;%2&quot;. %3</source>
+        <translation>%1: Zertifikat ausgestellt von „%2“. %3</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>The router answered %1, which names no route, so the message went to “%2”.</source>
+        <translation>Der Router antwortete %1; so heißt keine Route, daher ging die Nachricht an „%2“.</translation>
+    </message>
+    <message>
+        <source>The message went to “%1”, the default.</source>
+        <translation>Die Nachricht ging an „%1“, die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The classifier on this device decided, %1 sure.</source>
+        <translation>Der Klassifizierer auf diesem Gerät hat entschieden, zu %1 sicher.</translation>
+    </message>
+    <message>
+        <source>The classifier on this device decided.</source>
+        <translation>Der Klassifizierer auf diesem Gerät hat entschieden.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>of it cached</source>
+        <translation>davon aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>of it reasoning</source>
+        <translation>davon Überlegungen</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>here, since the server sent no usage</source>
+        <translation>hier, da der Server keinen Verbrauch gemeldet hat</translation>
+    </message>
+    <message>
+        <source>Cost of the reply</source>
+        <translation>Kosten der Antwort</translation>
+    </message>
+    <message>
+        <source>Cost of routing</source>
+        <translation>Kosten der Routenwahl</translation>
+    </message>
+    <message>
+        <source>Routing took</source>
+        <translation>Routenwahl dauerte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>Ging an</translation>
+    </message>
+    <message>
+        <source>%1: not the model that was asked for</source>
+        <translation>%1: nicht das gewünschte Modell</translation>
+    </message>
+    <message>
+        <source>Server says</source>
+        <translation>Server sagt</translation>
+    </message>
+    <message>
+        <source>You chose the model for this message, so no router was asked.</source>
+        <translation>Sie haben das Modell für diese Nachricht gewählt; der Router wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>A rule decided, before any router was asked.</source>
+        <translation>Eine Regel hat entschieden, bevor der Router gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>A rule decided: %1</source>
+        <translation>Eine Regel hat entschieden: %1</translation>
+    </message>
+    <message>
+        <source>The router %1 answered %2 in %3.</source>
+        <translation>Der Router %1 antwortete %2 in %3.</translation>
+    </message>
+    <message>
+        <source>The router %1 had not answered after %2, so the message went to “%3”.</source>
+        <translation>Der Router %1 hatte nach %2 nicht geantwortet; daher ging die Nachricht an „%3“.</translation>
+    </message>
+    <message>
+        <source>The router failed several times in a row and is given a pause, so the message went to “%1” without asking.</source>
+        <translation>Der Router ist mehrmals nacheinander ausgefallen und pausiert; daher ging die Nachricht ohne Nachfrage an „%1“.</translation>
+    </message>
+    <message>
+        <source>No model could answer.</source>
+        <translation>Kein Modell konnte antworten.</translation>
+    </message>
+    <message>
+        <source>The reply broke off.</source>
+        <translation>Die Antwort brach ab.</translation>
+    </message>
+    <message>
+        <source>%1 could not answer; %2 took over.</source>
+        <translation>%1 konnte nicht antworten; %2 hat übernommen.</translation>
+    </message>
+    <message>
+        <source>You stopped the reply.</source>
+        <translation>Sie haben die Antwort angehalten.</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle of the reply.</source>
+        <translation>Das Programm endete mitten in der Antwort.</translation>
+    </message>
+    <message>
+        <source>Router&apos;s answer</source>
+        <translation>Antwort des Routers</translation>
+    </message>
+    <message>
+        <source>Your correction</source>
+        <translation>Ihre Berichtigung</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Finish reason</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>Send to end</source>
+        <translation>Vom Senden bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1. %2, after %3: %4</source>
+        <translation>%1. %2, nach %3: %4</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>Überlegen</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3 (%4)</source>
+        <translation>%1: %2, ab %3 (%4)</translation>
+    </message>
 </context>
 <context>
     <name>LlmRouter</name>
@@ -226,6 +428,114 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Reply</source>
         <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAiAnswer</name>
+    <message>
+        <source>No token within %1 s.</source>
+        <translation>Kein Token innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>The server redirects to %1.</source>
+        <translation>Der Server leitet weiter an %1.</translation>
+    </message>
+    <message>
+        <source>The answer is too long.</source>
+        <translation>Die Antwort ist zu lang.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderConfig</name>
+    <message>
+        <source>Other provider</source>
+        <translation>Anderer Anbieter</translation>
+    </message>
+</context>
+<context>
+    <name>RouteFit</name>
+    <message>
+        <source>%1: the smallest chat model</source>
+        <translation>%1: das kleinste Chatmodell</translation>
+    </message>
+    <message>
+        <source>%1: the strongest chat model</source>
+        <translation>%1: das stärkste Chatmodell</translation>
+    </message>
+    <message>
+        <source>%1: made for reasoning</source>
+        <translation>%1: zum Überlegen gemacht</translation>
+    </message>
+    <message>
+        <source>%1: made for code</source>
+        <translation>%1: für Programmtext gemacht</translation>
+    </message>
+    <message>
+        <source>%1: can call tools</source>
+        <translation>%1: kann Werkzeuge aufrufen</translation>
+    </message>
+    <message>
+        <source>%1: can see images</source>
+        <translation>%1: kann Bilder sehen</translation>
+    </message>
+    <message>
+        <source>%1: has room for %2 tokens</source>
+        <translation>%1: hat Platz für %2 Token</translation>
+    </message>
+    <message>
+        <source>No connected model is known to see images. Such messages go to the general route.</source>
+        <translation>Von keinem verbundenen Modell ist bekannt, dass es Bilder sieht. Solche Nachrichten gehen an die allgemeine Route.</translation>
+    </message>
+    <message>
+        <source>No connected model is known to have room for %1 tokens. Such messages go to the general route.</source>
+        <translation>Von keinem verbundenen Modell ist bekannt, dass es Platz für %1 Token hat. Solche Nachrichten gehen an die allgemeine Route.</translation>
+    </message>
+    <message>
+        <source>No connected provider has a chat model.</source>
+        <translation>Kein verbundener Anbieter hat ein Chatmodell.</translation>
+    </message>
+</context>
+<context>
+    <name>RoutePresets</name>
+    <message>
+        <source>Five routes</source>
+        <translation>Fünf Routen</translation>
+    </message>
+    <message>
+        <source>A model made for each kind of message: simple, general, reasoning, code and agent.</source>
+        <translation>Für jede Art von Nachricht ein passendes Modell: einfach, allgemein, Überlegen, Programmtext und Agent.</translation>
+    </message>
+    <message>
+        <source>Two tiers</source>
+        <translation>Zwei Stufen</translation>
+    </message>
+    <message>
+        <source>Simple messages go to a small, fast model, all else to a strong one. A good start.</source>
+        <translation>Einfache Nachrichten gehen an ein kleines, schnelles Modell, alles andere an ein starkes. Ein guter Anfang.</translation>
+    </message>
+    <message>
+        <source>Customer support</source>
+        <translation>Kundendienst</translation>
+    </message>
+    <message>
+        <source>FAQ to a small model, customers&apos; cases to a strong one, technical questions to the coder.</source>
+        <translation>Häufige Fragen an ein kleines Modell, Kundenfälle an ein starkes, technische Fragen an das Programmiermodell.</translation>
+    </message>
+    <message>
+        <source>One model</source>
+        <translation>Ein Modell</translation>
+    </message>
+    <message>
+        <source>Everything goes to one model. What would have been routed elsewhere is noted, so that you learn what you send.</source>
+        <translation>Alles geht an ein Modell. Was woandershin gegangen wäre, wird vermerkt, damit Sie erfahren, was Sie senden.</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Made from the models that your own server has.</source>
+        <translation>Aus den Modellen gemacht, die Ihr eigener Server hat.</translation>
     </message>
 </context>
 <context>
@@ -432,6 +742,33 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::AppearancePage</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Größe der Schrift</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::BarChart</name>
     <message>
         <source>Copy</source>
@@ -627,6 +964,69 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::FallbackButton</name>
+    <message>
+        <source>If it fails: %1</source>
+        <extracomment>What takes over when a model fails: model names, separated by commas</extracomment>
+        <translation>Bei Ausfall: %1</translation>
+    </message>
+    <message>
+        <source>No fallback</source>
+        <translation>Kein Ersatz</translation>
+    </message>
+    <message>
+        <source>If it fails: general</source>
+        <translation>Bei Ausfall: allgemein</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Only the general model</source>
+        <translation>Nur das allgemeine Modell</translation>
+    </message>
+    <message>
+        <source>Add a model …</source>
+        <translation>Modell hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::InspectorDock</name>
+    <message>
+        <source>Pick a reply to see why it went where it went, and what that took.</source>
+        <translation>Wählen Sie eine Antwort, um zu sehen, warum sie diesen Weg nahm und was er gebraucht hat.</translation>
+    </message>
+    <message>
+        <source>This reply</source>
+        <translation>Diese Antwort</translation>
+    </message>
+    <message>
+        <source>Likelihood of each route</source>
+        <translation>Wahrscheinlichkeit jeder Route</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>Simulated by the demo: no model was asked.</source>
+        <translation>Von der Demo simuliert: Kein Modell wurde gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::ModelButton</name>
     <message>
         <source>Choose a model</source>
@@ -684,10 +1084,212 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::ProviderForm</name>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Wird getestet …</translation>
+    </message>
+    <message>
+        <source>It works: 1 model.</source>
+        <translation>Es geht: 1 Modell.</translation>
+    </message>
+    <message>
+        <source>It works: %1 models.</source>
+        <translation>Es geht: %1 Modelle.</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ProvidersPage</name>
+    <message>
+        <source>Add a provider</source>
+        <translation>Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>%1, switched on</source>
+        <translation>%1, eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1, switched off</source>
+        <translation>%1, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>Neuer Anbieter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Keys are kept in the system&apos;s keychain, never in a file of Switchyard.</source>
+        <translation>Schlüssel liegen im Schlüsselbund des Systems, nie in einer Datei von Switchyard.</translation>
+    </message>
+    <message>
+        <source>No system keychain answers: a key is kept for this session only and has to be entered again after a restart.</source>
+        <translation>Kein Schlüsselbund des Systems antwortet: Ein Schlüssel gilt nur für diese Sitzung und muss nach einem Neustart erneut eingegeben werden.</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::RouteBook</name>
     <message>
         <source>The provider&apos;s model list could not be read: the usual name is assumed.</source>
         <translation>Die Modellliste des Anbieters war nicht lesbar: Der übliche Name wird angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::RouteEditor</name>
+    <message>
+        <source>Add a category</source>
+        <translation>Kategorie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation>Eigene Tabelle</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source>Long context from</source>
+        <translation>Langer Kontext ab</translation>
+    </message>
+    <message>
+        <source>Longer prompts take the long context route</source>
+        <translation>Längere Eingaben nehmen die Route für langen Kontext</translation>
+    </message>
+    <message>
+        <source>Router model</source>
+        <translation>Router-Modell</translation>
+    </message>
+    <message>
+        <source>Edited by you.</source>
+        <translation>Von Ihnen bearbeitet.</translation>
+    </message>
+    <message>
+        <source>new category</source>
+        <translation>neue kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::RouteRow</name>
+    <message>
+        <source>Name of the category</source>
+        <translation>Name der Kategorie</translation>
+    </message>
+    <message>
+        <source>Decided by a rule, before any classifier runs</source>
+        <translation>Durch eine Regel entschieden, vor jedem Klassifizierer</translation>
+    </message>
+    <message>
+        <source>What belongs here (the router is told this)</source>
+        <translation>Was hierher gehört (das wird dem Router gesagt)</translation>
+    </message>
+    <message>
+        <source>Description of the category</source>
+        <translation>Beschreibung der Kategorie</translation>
+    </message>
+    <message>
+        <source>Delete the category %1</source>
+        <translation>Kategorie %1 löschen</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>Vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Unfilled</source>
+        <translation>Unbesetzt</translation>
+    </message>
+    <message>
+        <source>Unfilled: %1</source>
+        <translation>Unbesetzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::SidePanel</name>
+    <message>
+        <source>Stats</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Einblick</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>
@@ -835,6 +1437,45 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::TimeoutsPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>until the server takes the call</source>
+        <translation>bis der Server annimmt</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>until the answer begins; large local models need longer</source>
+        <translation>bis die Antwort beginnt; große lokale Modelle brauchen länger</translation>
+    </message>
+    <message>
+        <source>Stall</source>
+        <translation>Stockung</translation>
+    </message>
+    <message>
+        <source>silence in the middle of an answer</source>
+        <translation>Stille mitten in einer Antwort</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>until the router has named a category; then general takes it</source>
+        <translation>bis der Router eine Kategorie genannt hat; danach übernimmt die allgemeine</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::TitleEdit</name>
     <message>
         <source>Title of the chat</source>
@@ -866,6 +1507,65 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Undo: bring “%1” back</source>
         <translation>Rückgängig: „%1“ zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::WelcomePage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>From your environment</source>
+        <translation>Aus Ihrer Umgebung</translation>
+    </message>
+    <message>
+        <source>Any OpenAI-compatible provider</source>
+        <translation>Beliebiger OpenAI-kompatibler Anbieter</translation>
+    </message>
+    <message>
+        <source>Which models shall answer?</source>
+        <translation>Welche Modelle sollen antworten?</translation>
+    </message>
+    <message>
+        <source>Switchyard sends each message to the model made for it. Connect one provider to begin; more can follow in the settings.</source>
+        <translation>Switchyard schickt jede Nachricht an das passende Modell. Verbinden Sie zum Anfang einen Anbieter; weitere lassen sich in den Einstellungen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Just looking?</source>
+        <translation>Nur mal schauen?</translation>
+    </message>
+    <message>
+        <source>A demo server inside Switchyard plays ten models. Nothing leaves this computer, and nothing it says is a real answer.</source>
+        <translation>Ein Demo-Server in Switchyard spielt zehn Modelle. Nichts verlässt diesen Rechner, und nichts davon ist eine echte Antwort.</translation>
+    </message>
+    <message>
+        <source>Try the built-in demo (simulated replies)</source>
+        <translation>Eingebaute Demo ausprobieren (simulierte Antworten)</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Looking for Ollama, LM Studio, llama.cpp and vLLM …</source>
+        <translation>Suche nach Ollama, LM Studio, llama.cpp und vLLM …</translation>
+    </message>
+    <message>
+        <source>No model server answers. Start Ollama, LM Studio, llama.cpp or vLLM, then look again.</source>
+        <translation>Kein Modellserver antwortet. Starten Sie Ollama, LM Studio, llama.cpp oder vLLM und suchen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Key found in %1</source>
+        <translation>Schlüssel gefunden in %1</translation>
     </message>
 </context>
 </TS>
