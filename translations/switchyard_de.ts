@@ -152,7 +152,7 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
     <message>
         <source>The file could not be written. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
 </context>
 <context>
@@ -584,7 +584,7 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <name>Shortcuts</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1041,7 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <name>switchyard::MainWindow</name>
     <message>
         <source>The chat is on the clipboard, as Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chat liegt als Markdown in der Zwischenablage.</translation>
     </message>
     <message>
         <source>New chat</source>
@@ -1049,23 +1049,23 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
     <message>
         <source>Search the chats&apos; titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel der Chats durchsuchen</translation>
     </message>
     <message>
         <source>Next chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Chat</translation>
     </message>
     <message>
         <source>Previous chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Chat</translation>
     </message>
     <message>
         <source>Rename the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat umbenennen</translation>
     </message>
     <message>
         <source>Choose the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1073,35 +1073,35 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeile</translation>
     </message>
     <message>
         <source>Edit the last message, from an empty composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Nachricht bearbeiten, bei leerem Eingabefeld</translation>
     </message>
     <message>
         <source>Stop the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort anhalten</translation>
     </message>
     <message>
         <source>Copy the last reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort kopieren</translation>
     </message>
     <message>
         <source>The last reply is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Antwort liegt in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Copy its last code block</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren letzten Programmtext kopieren</translation>
     </message>
     <message>
         <source>The last code block is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Programmtext liegt in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -1113,27 +1113,27 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>The first to the ninth chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste bis neunte Chat</translation>
     </message>
     <message>
         <source>Save the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat speichern</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -1197,11 +1197,11 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <name>switchyard::ProviderController</name>
     <message>
         <source>No system keychain answers here: the key of %1 is kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier antwortet kein Schlüsselbund des Systems: Der Schlüssel von %1 gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>Routing</source>
-        <translation type="unfinished"></translation>
+        <translation>Routenwahl</translation>
     </message>
 </context>
 <context>
