@@ -50,6 +50,8 @@ constexpr std::array errorTexts{
               QT_TRANSLATE_NOOP("Error", "The profile was written by a newer version of Switchyard. It is left untouched; please update.")},
     ErrorText{ErrorKind::Storage, "storage"_L1,
               QT_TRANSLATE_NOOP("Error", "The profile could not be read or written.")},
+    ErrorText{ErrorKind::FileNotWritten, "file_not_written"_L1,
+              QT_TRANSLATE_NOOP("Error", "The file could not be written. Choose another place.")},
     ErrorText{ErrorKind::NoKeychain, "no_keychain"_L1,
               QT_TRANSLATE_NOOP("Error", "No system keychain answers, so the key is kept for this session only.")},
     ErrorText{ErrorKind::NoProvider, "no_provider"_L1,

@@ -24,13 +24,14 @@ enum class ErrorKind {
     ReadOnly,     // the profile can't be written
     NewerProfile, // the profile was written by a later version
     Storage,      // any other database or file error
+    FileNotWritten, // a file that the user chose, such as an export
     NoKeychain,
     NoProvider, // no provider or model is there to ask
 };
 
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
-    QString detail;        // what was seen, for the details line; may be empty
+    QString detail = {};   // what was seen, for the details line; may be empty
     int httpStatus = 0;    // 0 = no HTTP answer
     int retryAfterMs = -1; // from Retry-After; -1 = not stated
 

@@ -27,8 +27,8 @@ struct Abilities {
 };
 
 struct ModelInfo {
-    QString id;       // as the provider spells it
-    QString name;     // "Qwen3 Coder"; the id's last part when nothing better is known
+    QString id;        // as the provider spells it
+    QString name;      // "Qwen3 Coder"; the id's last part when nothing better is known
     QString catalogId; // entry of our catalogue, empty = not one of them
     std::optional<qint64> contextTokens;
     std::optional<double> billions; // parameters, when the list or the name states them

@@ -5,7 +5,7 @@ namespace switchyard {
 QString titleFromText(const QString &text)
 {
     constexpr int longest = 48;
-    QString title = text.left(400).simplified();
+    QString title = text.trimmed().left(400).simplified();
     if (title.size() <= longest)
         return title;
     const qsizetype space = title.lastIndexOf(u' ', longest - 1);

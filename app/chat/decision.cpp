@@ -44,7 +44,8 @@ Key valueOf(const Pairs &pairs, const QString &name, Key fallback)
 /// "qwen/Qwen3-Coder:free" and "qwen3-coder-2025-07-22" are the same model under another spelling.
 QString bareModelName(const QString &id)
 {
-    static const QRegularExpression suffix(u"(:[a-z]+|-20\\d\\d-?\\d\\d-?\\d\\d|@.*)$"_s);
+    static const QRegularExpression suffix(
+        u"(:[a-z]+|-20\\d\\d-?\\d\\d-?\\d\\d|-(0[1-9]|1[0-2])[0-3]\\d|@.*)+$"_s);
     QString bare = id.section(u'/', -1).toLower();
     return bare.remove(suffix);
 }
@@ -100,6 +101,7 @@ QJsonArray attemptsToJson(const QVector<Attempt> &attempts)
             object[u"error"] = errorName(attempt.error->kind);
             object[u"detail"] = attempt.error->detail;
             object[u"status"] = attempt.error->httpStatus;
+            object[u"retryAfterMs"] = attempt.error->retryAfterMs;
         }
         object[u"startMs"] = attempt.startMs;
         object[u"ms"] = attempt.ms;
@@ -117,7 +119,7 @@ QVector<Attempt> attemptsFromJson(const QJsonArray &json)
         attempt.target = targetFromJson(object);
         if (object.contains(u"error"))
             attempt.error = Error{errorFromName(object[u"error"].toString()), object[u"detail"].toString(),
-                                  object[u"status"].toInt()};
+                                  object[u"status"].toInt(), object[u"retryAfterMs"].toInt(-1)};
         attempt.startMs = object[u"startMs"].toInteger();
         attempt.ms = object[u"ms"].toInteger();
         attempts.append(attempt);

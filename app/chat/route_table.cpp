@@ -53,10 +53,9 @@ Error badTable(const QString &why)
     return Error{ErrorKind::BadRequest, why};
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RouteTable", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RouteTable)
+};
 
 } // namespace
 
@@ -112,17 +111,18 @@ Outcome<Done> validate(const RouteTable &table)
     QSet<QString> seen;
     for (const Route &route : table.routes) {
         if (route.category.trimmed().isEmpty())
-            return badTable(tr("A category has no name."));
+            return badTable(Texts::tr("A category has no name."));
         if (route.category != route.category.trimmed().toLower())
-            return badTable(tr("“%1”: a category's name is lower case, without spaces around it.").arg(route.category));
+            return badTable(Texts::tr("“%1”: a category's name is lower case, without spaces around it.")
+                                .arg(route.category));
         if (route.category == category::forced || route.category.contains("->"_L1))
-            return badTable(tr("“%1” is a name that Switchyard uses itself.").arg(route.category));
+            return badTable(Texts::tr("“%1” is a name that Switchyard uses itself.").arg(route.category));
         if (seen.contains(route.category))
-            return badTable(tr("The category “%1” is there twice.").arg(route.category));
+            return badTable(Texts::tr("The category “%1” is there twice.").arg(route.category));
         seen.insert(route.category);
     }
     if (!table.general())
-        return badTable(tr("The table needs at least one category that the classifier can name."));
+        return badTable(Texts::tr("The table needs at least one category that the classifier can name."));
     return Done();
 }
 

@@ -48,12 +48,16 @@ using StreamSink = std::function<void(const StreamEvent &)>;
 
 // From the router and dispatcher, around it:
 struct RouteChosen {
-    RoutingDecision decision; // category, decidedBy, requested are set
+    RoutingDecision decision; // category, decidedBy, reason, requested are set
+};
+struct AttemptStarted {
+    Target target; // what an earlier attempt streamed of its reasoning is void
 };
 struct AttemptFailed {
     Attempt attempt;
-    Target next; // the target tried after it
 };
-using TurnEvent = std::variant<RouteChosen, AttemptFailed, TextDelta, ReasoningDelta, ToolCallDelta>;
+using TurnEvent =
+    std::variant<RouteChosen, AttemptStarted, AttemptFailed, TextDelta, ReasoningDelta, ToolCallDelta>;
+using TurnSink = std::function<void(const TurnEvent &)>;
 
 } // namespace switchyard

@@ -1,6 +1,7 @@
 // One message as the timeline shows it.
 #pragma once
 
+#include "app/base/outcome.h"
 #include "app/chat/decision.h"
 #include "app/chat/message.h"
 
@@ -17,5 +18,12 @@ struct Row {
     QString phase; // while live and before the first token: "routing…", "waiting for Qwen3 Coder…"; translated
     bool operator==(const Row &) const = default;
 };
+
+class ConversationStore;
+class DecisionLog;
+
+/// The shown path of a stored conversation, without display names.
+Outcome<QVector<Row>> loadRows(const ConversationStore &conversations, const DecisionLog &decisions,
+                               qint64 conversation);
 
 } // namespace switchyard

@@ -1,6 +1,7 @@
 // Conversations and their message trees. Every write is committed when the call returns.
 #pragma once
 
+#include "app/base/outcome.h"
 #include "app/chat/conversation.h"
 #include "app/chat/message.h"
 
@@ -18,7 +19,10 @@ struct PathEntry {
 class ConversationStore
 {
 public:
-    explicit ConversationStore(Database &database) : m_database(database) {}
+    explicit ConversationStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     /// Not deleted ones, pinned first, then the newest.
     Outcome<QVector<Conversation>> list() const;
@@ -29,6 +33,7 @@ public:
     Outcome<Done> saveDraft(qint64 id, const QString &draft);
     /// A deleted one can be brought back until it is purged. Purging keeps its decisions, without any text.
     Outcome<Done> setDeleted(qint64 id, bool deleted);
+    Outcome<Done> purge(qint64 id); // does nothing to one that is not deleted
     Outcome<Done> purgeDeleted();
 
     /// Adds a message under its parent and makes it the shown child there. Sets the conversation's `updated`.

@@ -12,7 +12,10 @@ class Database;
 class Settings
 {
 public:
-    explicit Settings(Database &database) : m_database(database) {}
+    explicit Settings(Database &database)
+        : m_database(database)
+    {
+    }
 
     QJsonValue value(const QString &name, const QJsonValue &fallback = {}) const;
     Outcome<Done> set(const QString &name, const QJsonValue &value);

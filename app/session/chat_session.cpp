@@ -1,0 +1,323 @@
+#include "app/session/chat_session.h"
+
+#include "app/base/log.h"
+#include "app/session/engine.h"
+
+namespace switchyard {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+MessageState stateAfter(TurnEnd end)
+{
+    switch (end) {
+    case TurnEnd::Stopped:
+        return MessageState::Stopped;
+    case TurnEnd::Failed:
+        return MessageState::Failed;
+    default:
+        return MessageState::Complete;
+    }
+}
+
+} // namespace
+
+struct ChatSession::Live {
+    explicit Live(const Message &message) : reply(message)
+    {
+        decision.message = message.id;
+        decision.conversation = message.conversation;
+    }
+    LiveReply reply;
+    RoutingDecision decision;
+    StopToken stop = std::make_shared<StopSource>();
+};
+
+ChatSession::ChatSession(Engine &engine, const Conversation &conversation, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_conversation(conversation)
+    , m_saver(engine.conversations(), engine.decisions())
+{
+    connect(&m_saver, &ReplySaver::failed, this, &ChatSession::storageFailed);
+    m_frame.setSingleShot(true);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    m_frame.setInterval(14ms); // a precise 14 ms timer keeps within a 60 Hz frame, a 16 ms one misses it
+    connect(&m_frame, &QTimer::timeout, this, &ChatSession::showLive);
+}
+
+ChatSession::~ChatSession()
+{
+    if (!m_live)
+        return;
+    m_live->reply.message().state = MessageState::Interrupted;
+    m_live->decision.end = TurnEnd::Interrupted;
+    m_saver.keep(m_live->reply.message(), m_live->decision);
+    m_live->stop->stop();
+}
+
+Outcome<Done> ChatSession::load()
+{
+    if (m_conversation.id == 0)
+        return Done();
+    Outcome<QVector<Row>> rows = loadRows(m_engine.conversations(), m_engine.decisions(), m_conversation.id);
+    if (!rows)
+        return rows.error();
+    m_rows = std::move(*rows);
+    for (Row &row : m_rows)
+        nameModel(row);
+    emit rowsReset();
+    return Done();
+}
+
+Outcome<Done> ChatSession::ensureStored()
+{
+    if (m_conversation.id != 0)
+        return Done();
+    m_conversation.created = QDateTime::currentDateTimeUtc();
+    m_conversation.updated = m_conversation.created;
+    const Outcome<qint64> id = m_engine.conversations().add(m_conversation);
+    if (!id)
+        return id.error();
+    m_conversation.id = *id;
+    emit conversationChanged();
+    return Done();
+}
+
+Outcome<qint64> ChatSession::appendUserMessage(const QString &text, qint64 parent)
+{
+    Message message = userMessage(text);
+    message.conversation = m_conversation.id;
+    message.parent = parent;
+    return m_engine.conversations().append(message);
+}
+
+Outcome<Done> ChatSession::send(const QString &text, const Target &forced)
+{
+    if (live())
+        return Error{ErrorKind::BadRequest, tr("The last reply is still being written.")};
+    if (const Outcome<Done> stored = ensureStored(); !stored)
+        return stored;
+    const qint64 parent = m_rows.isEmpty() ? 0 : m_rows.constLast().message.id;
+    const Outcome<qint64> id = appendUserMessage(text, parent);
+    if (!id)
+        return id.error();
+    if (m_conversation.title.isEmpty()) {
+        Conversation titled = m_conversation;
+        titled.title = titleFromText(text);
+        if (const Outcome<Done> updated = update(titled); !updated)
+            qCWarning(logSession) << "the title could not be saved"; // the message itself is
+    }
+    return beginReply(*id, forced, nullptr);
+}
+
+Outcome<Done> ChatSession::edit(qint64 userMessageId, const QString &text, const Target &forced)
+{
+    const Row *row = findRow(userMessageId);
+    if (!row || live())
+        return Done();
+    const Outcome<qint64> id = appendUserMessage(text, row->message.parent);
+    return id ? beginReply(*id, forced, nullptr) : Outcome<Done>(id.error());
+}
+
+Outcome<Done> ChatSession::retry(qint64 reply, const Target &forced)
+{
+    const Row *row = findRow(reply);
+    return row && !live() ? beginReply(row->message.parent, forced, nullptr) : Outcome<Done>(Done());
+}
+
+Outcome<Done> ChatSession::continueReply(qint64 reply, const Target &forced)
+{
+    const Row *row = findRow(reply);
+    if (!row || live())
+        return Done();
+    const bool anything = !row->message.text().isEmpty() && row->decision;
+    return beginReply(row->message.parent, forced, anything ? row : nullptr);
+}
+
+Outcome<Done> ChatSession::beginReply(qint64 parent, const Target &forced, const Row *continued)
+{
+    const Outcome<QVector<Message>> path = m_engine.conversations().ancestry(parent);
+    if (!path)
+        return path.error();
+    Message reply;
+    reply.conversation = m_conversation.id;
+    reply.parent = parent;
+    reply.role = Role::Assistant;
+    reply.state = MessageState::Streaming;
+    reply.at = QDateTime::currentDateTimeUtc();
+    TurnInput input = turnInput(m_conversation, *path, forced);
+    if (continued) {
+        input.messages.append(continued->message);
+        input.continues = continued->decision;
+        reply.parts.append(TextPart{continued->message.text()});
+        reply.continues = continued->message.id;
+    }
+    const Outcome<qint64> id = m_engine.conversations().append(reply);
+    if (!id)
+        return id.error();
+    reply.id = *id;
+    m_live = std::make_unique<Live>(reply);
+    if (const Outcome<Done> loaded = load(); !loaded)
+        return loaded;
+    setPhase(tr("Routing…"));
+    emit liveChanged(true);
+    runTurn(std::move(input), m_live->stop);
+    return Done();
+}
+
+QCoro::Task<> ChatSession::runTurn(TurnInput input, StopToken stop)
+{
+    const QPointer<ChatSession> self(this);
+    co_await m_engine.ready();
+    if (!self)
+        co_return;
+    TurnSink sink = [self](const TurnEvent &event) {
+        if (self)
+            self->handle(event);
+    };
+    const TurnResult result = co_await m_engine.turns().run(input, sink, stop);
+    if (self)
+        finish(result);
+}
+
+void ChatSession::handle(const TurnEvent &event)
+{
+    if (!m_live)
+        return;
+    if (const auto *chosen = std::get_if<RouteChosen>(&event)) {
+        take(chosen->decision);
+        showLive();
+        m_saver.flush();
+    } else if (const auto *started = std::get_if<AttemptStarted>(&event)) {
+        m_live->reply.restart();
+        m_live->decision.routed = started->target;
+        setPhase(tr("Waiting for %1…").arg(m_engine.providers().displayName(started->target)));
+    } else if (const auto *failed = std::get_if<AttemptFailed>(&event)) {
+        m_live->decision.attempts.append(failed->attempt);
+    } else if (const auto *text = std::get_if<TextDelta>(&event)) {
+        m_live->reply.take(*text);
+    } else if (const auto *reasoning = std::get_if<ReasoningDelta>(&event)) {
+        m_live->reply.take(*reasoning);
+    } else if (const auto *call = std::get_if<ToolCallDelta>(&event)) {
+        m_live->reply.take(*call);
+    }
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void ChatSession::take(const RoutingDecision &decision)
+{
+    const RoutingDecision before = std::exchange(m_live->decision, decision);
+    m_live->decision.message = before.message;
+    m_live->decision.conversation = before.conversation;
+}
+
+void ChatSession::finish(const TurnResult &result)
+{
+    Message &message = m_live->reply.message();
+    take(result.decision);
+    const RoutingDecision decision = m_live->decision;
+    message.state = stateAfter(decision.end);
+    message.error = decision.end == TurnEnd::Failed ? result.error : std::nullopt;
+    if (Row *row = liveRow())
+        row->phase.clear();
+    showLive();
+    m_saver.flush();
+    m_live.reset();
+    Conversation changed = m_conversation;
+    changed.lastCategory = decision.category;
+    if (const Outcome<Done> updated = update(changed); !updated)
+        qCWarning(logSession) << "the chat's last category could not be saved"; // the dot of the list only
+    emit liveChanged(false);
+    emit turnFinished(decision);
+}
+
+void ChatSession::showLive()
+{
+    if (!m_live->decision.category.isEmpty())
+        m_saver.keep(m_live->reply.message(), m_live->decision);
+    Row *row = liveRow();
+    if (!row)
+        return;
+    row->message = m_live->reply.message();
+    row->decision = m_live->decision;
+    if (!row->message.parts.isEmpty() && row->message.continues == 0)
+        row->phase.clear();
+    nameModel(*row);
+    emit rowChanged(int(row - m_rows.data()));
+}
+
+void ChatSession::setPhase(const QString &phase)
+{
+    if (Row *row = liveRow()) {
+        row->phase = phase;
+        showLive();
+    }
+}
+
+Row *ChatSession::liveRow()
+{
+    if (!m_live || m_rows.isEmpty() || m_rows.constLast().message.id != m_live->reply.message().id)
+        return nullptr;
+    return &m_rows.last();
+}
+
+const Row *ChatSession::findRow(qint64 message) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [message](const Row &row) { return row.message.id == message; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+void ChatSession::nameModel(Row &row) const
+{
+    if (row.decision && row.decision->routed.isValid())
+        row.modelName = m_engine.providers().displayName(row.decision->routed);
+    else if (row.decision && row.decision->requested.isValid())
+        row.modelName = m_engine.providers().displayName(row.decision->requested);
+}
+
+void ChatSession::stop()
+{
+    if (m_live)
+        m_live->stop->stop();
+}
+
+Outcome<Done> ChatSession::showVersion(qint64 message, int step)
+{
+    if (live())
+        return Done();
+    const Outcome<qint64> shown = m_engine.conversations().showSibling(message, step);
+    return shown ? load() : Outcome<Done>(shown.error());
+}
+
+Outcome<Done> ChatSession::saveDraft(const QString &draft)
+{
+    if (draft == m_conversation.draft)
+        return Done();
+    if (const Outcome<Done> stored = ensureStored(); !stored)
+        return stored;
+    const Outcome<Done> saved = m_engine.conversations().saveDraft(m_conversation.id, draft);
+    if (saved)
+        m_conversation.draft = draft;
+    return saved;
+}
+
+Outcome<Done> ChatSession::update(const Conversation &changed)
+{
+    if (const Outcome<Done> stored = ensureStored(); !stored)
+        return stored;
+    Conversation next = changed;
+    next.id = m_conversation.id;
+    next.created = m_conversation.created;
+    const Outcome<Done> saved = m_engine.conversations().update(next);
+    if (saved) {
+        m_conversation = next;
+        emit conversationChanged();
+    }
+    return saved;
+}
+
+} // namespace switchyard

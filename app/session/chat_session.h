@@ -1,0 +1,76 @@
+// One conversation: its rows, and at most one live turn that is routed, streamed and stored.
+#pragma once
+
+#include "app/chat/conversation.h"
+#include "app/session/live_reply.h"
+#include "app/session/reply_saver.h"
+#include "app/session/row.h"
+#include "app/session/turn.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace switchyard {
+
+class Engine;
+
+class ChatSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// A conversation with id 0 is stored with its first message, draft or setting.
+    ChatSession(Engine &engine, const Conversation &conversation, QObject *parent = nullptr);
+    ~ChatSession() override; // a live turn is stopped and kept as interrupted
+
+    const Conversation &conversation() const { return m_conversation; }
+    const QVector<Row> &rows() const { return m_rows; }
+    bool live() const { return m_live != nullptr; }
+    /// Reads the shown path from the store.
+    Outcome<Done> load();
+
+    /// Each of these stores first and then begins a turn. An error: nothing was sent, the text is the caller's.
+    Outcome<Done> send(const QString &text, const Target &forced);
+    Outcome<Done> retry(qint64 reply, const Target &forced);
+    Outcome<Done> edit(qint64 userMessage, const QString &text, const Target &forced);
+    /// Goes on with a reply that broke off, as a sibling version of it.
+    Outcome<Done> continueReply(qint64 reply, const Target &forced);
+    void stop();
+
+    Outcome<Done> showVersion(qint64 message, int step);
+    Outcome<Done> saveDraft(const QString &draft);
+    /// Title, pin, system prompt, temperature, pinned model.
+    Outcome<Done> update(const Conversation &changed);
+
+signals:
+    void rowsReset();
+    void rowChanged(int row); // at most once a frame while streaming
+    void liveChanged(bool live);
+    void conversationChanged();
+    void turnFinished(const switchyard::RoutingDecision &decision);
+    void storageFailed(const switchyard::Error &error); // nothing is lost: it is tried again
+
+private:
+    struct Live;
+    Outcome<Done> ensureStored();
+    Outcome<qint64> appendUserMessage(const QString &text, qint64 parent);
+    /// A new reply to the stored user message, as the shown version; `continued`: it goes on where that one ends.
+    Outcome<Done> beginReply(qint64 parent, const Target &forced, const Row *continued);
+    QCoro::Task<> runTurn(TurnInput input, StopToken stop);
+    void handle(const TurnEvent &event);
+    void take(const RoutingDecision &decision);
+    void finish(const TurnResult &result);
+    void showLive();
+    void setPhase(const QString &phase);
+    Row *liveRow();
+    const Row *findRow(qint64 message) const;
+    void nameModel(Row &row) const;
+
+    Engine &m_engine;
+    Conversation m_conversation;
+    QVector<Row> m_rows;
+    std::unique_ptr<Live> m_live;
+    ReplySaver m_saver;
+    QTimer m_frame; // shows what streamed in, once a frame
+};
+
+} // namespace switchyard

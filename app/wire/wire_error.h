@@ -1,0 +1,23 @@
+// What a server says about its own failure, as an Error: the kind to act on and its own words.
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace switchyard {
+
+/// Maps an HTTP error answer to a kind; the server's own words go to detail (never HTML).
+Error httpError(int status, const QByteArray &contentType, const QByteArray &body,
+                const QByteArray &retryAfter);
+
+/// The error object of an answer that came with a good status; nullopt when there is none.
+std::optional<Error> errorInAnswer(const QJsonObject &answer);
+
+/// A body that is no JSON we know: Unreadable, with its beginning as detail unless it is HTML.
+Error unreadableBody(const QByteArray &body);
+
+} // namespace switchyard

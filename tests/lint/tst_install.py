@@ -1,0 +1,46 @@
+"""`cmake --install` puts program, desktop file, icon and metainfo in place, and each of them is valid."""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as xml
+
+APP = "org.switchyard.Switchyard"
+EXPECTED = {
+    "bin/switchyard",
+    f"share/applications/{APP}.desktop",
+    f"share/metainfo/{APP}.metainfo.xml",
+    f"share/icons/hicolor/scalable/apps/{APP}.svg",
+}
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+
+
+def validate(tool, *command):
+    if shutil.which(tool):
+        run(tool, *command)
+    else:
+        print(f"{tool} is not installed: not validated")
+
+
+with tempfile.TemporaryDirectory() as prefix:
+    run("cmake", "--install", os.environ["BUILD"], "--prefix", prefix)
+    root = pathlib.Path(prefix)
+    got = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    if got != EXPECTED:
+        sys.exit(f"missing: {sorted(EXPECTED - got)}\nunexpected: {sorted(got - EXPECTED)}")
+    if not os.access(root / "bin/switchyard", os.X_OK):
+        sys.exit("bin/switchyard can't be run")
+    if not xml.parse(root / f"share/icons/hicolor/scalable/apps/{APP}.svg").getroot().tag.endswith("svg"):
+        sys.exit("the icon is no SVG")
+    desktop = (root / f"share/applications/{APP}.desktop").read_text(encoding="utf-8").splitlines()
+    if "Exec=switchyard" not in desktop or f"Icon={APP}" not in desktop:
+        sys.exit("the desktop file names another program or icon")
+    validate("desktop-file-validate", root / f"share/applications/{APP}.desktop")
+    validate("appstreamcli", "validate", "--no-net", root / f"share/metainfo/{APP}.metainfo.xml")

@@ -1,0 +1,391 @@
+#include "ui/mainwindow/chat_controller.h"
+
+#include "app/chat/markdown_export.h"
+#include "app/session/engine.h"
+#include "ui/chatheader/chat_header.h"
+#include "ui/composer/composer.h"
+#include "ui/mainwindow/chat_pane.h"
+#include "ui/modelmenu/model_menu.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/timeline/timeline_view.h"
+
+namespace switchyard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString lastChatName = u"lastChat"_s;
+
+QString badgeOf(const Row &row)
+{
+    if (!row.decision)
+        return {};
+    const QString arrow = row.decision->fallback() ? u" → fallback"_s : QString();
+    return row.decision->category + arrow + u" · "_s + row.modelName;
+}
+
+} // namespace
+
+ChatController::ChatController(Engine &engine, Sidebar &sidebar, ChatPane &pane, ModelMenu &retryMenu, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_sidebar(sidebar)
+    , m_pane(pane)
+    , m_retryMenu(retryMenu)
+{
+    connectSidebar();
+    connectTimeline();
+    connectComposer();
+    connectHeader();
+}
+
+ChatController::~ChatController() = default;
+
+void ChatController::connectSidebar()
+{
+    connect(&m_sidebar, &Sidebar::newChat, this, &ChatController::newChat);
+    connect(&m_sidebar, &Sidebar::chosen, this, &ChatController::open);
+    connect(&m_sidebar, &Sidebar::renamed, this, [this](qint64 id, const QString &title) {
+        updateConversation(id, [&](Conversation &chat) {
+            chat.title = title;
+            chat.titleByUser = true;
+        });
+    });
+    connect(&m_sidebar, &Sidebar::pinToggled, this, [this](qint64 id, bool pinned) {
+        updateConversation(id, [&](Conversation &chat) { chat.pinned = pinned; });
+    });
+    connect(&m_sidebar, &Sidebar::deleteRequested, this, &ChatController::deleteChat);
+    connect(&m_sidebar, &Sidebar::undoDelete, this, [this](qint64 id) {
+        report(m_engine.conversations().setDeleted(id, false));
+        refreshList();
+        open(id);
+    });
+    connect(&m_sidebar, &Sidebar::undoExpired, this,
+            [this](qint64 id) { report(m_engine.conversations().purge(id)); });
+}
+
+void ChatController::connectTimeline()
+{
+    TimelineView &timeline = m_pane.timeline();
+    connect(&timeline, &TimelineView::badgeClicked, this, [this](qint64 message) {
+        for (const Row &row : m_current->rows()) {
+            if (row.message.id == message)
+                emit replyPicked(row);
+        }
+    });
+    connect(&timeline, &TimelineView::retryRequested, this,
+            [this](qint64 message) { report(m_current->retry(message, {})); });
+    connect(&timeline, &TimelineView::continueRequested, this,
+            [this](qint64 message) { report(m_current->continueReply(message, {})); });
+    connect(&timeline, &TimelineView::editRequested, this, [this](qint64 message, const QString &text) {
+        report(m_current->edit(message, text, m_pane.composer().override()));
+    });
+    connect(&timeline, &TimelineView::versionRequested, this,
+            [this](qint64 message, int step) { report(m_current->showVersion(message, step)); });
+    connect(&timeline, &TimelineView::retryWithRequested, this, [this](qint64 message, QWidget *anchor) {
+        m_retryReply = message;
+        m_retryMenu.openAt(anchor);
+    });
+    connect(&m_retryMenu, &ModelMenu::chosen, this,
+            [this](const Target &target) { report(m_current->retry(m_retryReply, target)); });
+}
+
+void ChatController::connectComposer()
+{
+    Composer &composer = m_pane.composer();
+    connect(&composer, &Composer::sendRequested, this, &ChatController::sendText);
+    connect(&composer, &Composer::stopRequested, this, &ChatController::stop);
+    connect(&composer, &Composer::draftChanged, this,
+            [this](const QString &draft) { report(m_current->saveDraft(draft)); });
+    connect(&composer, &Composer::typing, this, [this] { m_engine.warmUp(m_pane.composer().override()); });
+    connect(&composer, &Composer::overrideChanged, this, [this](const Target &target, bool pinned) {
+        const Target pin = pinned ? target : Target();
+        if (!pinned && target.isValid()) // for one message: the chat keeps its own
+            return;
+        if (m_current->conversation().pinnedModel == pin)
+            return;
+        Conversation changed = m_current->conversation();
+        changed.pinnedModel = pin;
+        report(m_current->update(changed));
+    });
+    connect(&composer, &Composer::editLastRequested, this, [this] {
+        const QVector<Row> &rows = m_current->rows();
+        const auto last = std::find_if(rows.crbegin(), rows.crend(),
+                                       [](const Row &row) { return row.message.role == Role::User; });
+        if (last != rows.crend() && !m_current->live())
+            m_pane.timeline().beginEdit(last->message.id);
+    });
+}
+
+void ChatController::connectHeader()
+{
+    ChatHeader &header = m_pane.header();
+    connect(&header, &ChatHeader::titleEdited, this, [this](const QString &title) {
+        Conversation changed = m_current->conversation();
+        changed.title = title;
+        changed.titleByUser = true;
+        report(m_current->update(changed));
+    });
+    connect(&header, &ChatHeader::settingsEdited, this,
+            [this](const QString &systemPrompt, std::optional<double> temperature) {
+                Conversation changed = m_current->conversation();
+                changed.systemPrompt = systemPrompt;
+                changed.temperature = temperature;
+                report(m_current->update(changed));
+            });
+}
+
+void ChatController::restore()
+{
+    report(m_engine.conversations().purgeDeleted()); // what was deleted in an earlier run can't be undone
+    refreshList();
+    const qint64 last = m_engine.settings().value(lastChatName).toInteger();
+    const Outcome<Conversation> chat = m_engine.conversations().load(last);
+    if (last != 0 && chat)
+        open(last);
+    else
+        newChat();
+}
+
+void ChatController::newChat()
+{
+    if (m_current && m_current->conversation().id == 0 && m_current->rows().isEmpty())
+        return show(m_current);
+    m_sessions.push_back(makeSession(Conversation()));
+    show(m_sessions.back().get());
+}
+
+void ChatController::open(qint64 id)
+{
+    if (m_current && m_current->conversation().id == id)
+        return;
+    ChatSession *session = sessionOf(id);
+    if (!session) {
+        const Outcome<Conversation> chat = m_engine.conversations().load(id);
+        if (!chat)
+            return emit failed(chat.error());
+        m_sessions.push_back(makeSession(*chat));
+        session = m_sessions.back().get();
+        report(session->load());
+    }
+    show(session);
+}
+
+void ChatController::openNth(int n)
+{
+    const QVector<qint64> ids = m_sidebar.shownIds();
+    if (n < ids.size())
+        open(ids[n]);
+}
+
+void ChatController::openNext(int step)
+{
+    const QVector<qint64> ids = m_sidebar.shownIds();
+    if (ids.isEmpty())
+        return;
+    const qsizetype at = ids.indexOf(m_current->conversation().id);
+    const qsizetype next = at < 0 ? 0 : (at + step + ids.size()) % ids.size();
+    open(ids[next]);
+}
+
+ChatSession *ChatController::sessionOf(qint64 id)
+{
+    for (const auto &session : m_sessions) {
+        if (session->conversation().id == id)
+            return session.get();
+    }
+    return nullptr;
+}
+
+std::unique_ptr<ChatSession> ChatController::makeSession(const Conversation &conversation)
+{
+    auto made = std::make_unique<ChatSession>(m_engine, conversation);
+    ChatSession *session = made.get();
+    const auto ifShown = [this, session](auto action) {
+        return [this, session, action] {
+            if (session == m_current)
+                action(*this);
+        };
+    };
+    connect(session, &ChatSession::rowsReset, this, ifShown([](ChatController &self) { self.showCurrent(); }));
+    connect(session, &ChatSession::rowChanged, this, [this, session](int row) {
+        if (session != m_current)
+            return;
+        m_pane.timeline().updateRow(row, session->rows()[row]);
+        emit rowsChanged();
+    });
+    connect(session, &ChatSession::conversationChanged, this, ifShown([](ChatController &self) { self.showHeader(); }));
+    connect(session, &ChatSession::conversationChanged, this, &ChatController::refreshList);
+    connect(session, &ChatSession::liveChanged, this, &ChatController::refreshLive);
+    connect(session, &ChatSession::turnFinished, this, &ChatController::turnFinished);
+    connect(session, &ChatSession::storageFailed, this, &ChatController::failed);
+    return made;
+}
+
+void ChatController::show(ChatSession *session)
+{
+    if (m_current && m_current != session)
+        m_pane.composer().flushDraft();
+    m_current = session;
+    dropIdle();
+    const Conversation &chat = session->conversation();
+    m_pane.composer().setText(chat.draft);
+    m_pane.composer().setOverride(chat.pinnedModel, chat.pinnedModel.isValid());
+    showHeader();
+    m_pane.timeline().setConversation(chat.id);
+    showCurrent();
+    refreshLive();
+    m_sidebar.setCurrent(chat.id);
+    if (chat.id != 0)
+        report(m_engine.settings().set(lastChatName, chat.id));
+    m_pane.composer().setFocus();
+    emit currentChanged();
+}
+
+void ChatController::showCurrent()
+{
+    m_pane.timeline().setRows(m_current->rows());
+    m_pane.header().setHasMessages(!m_current->rows().isEmpty());
+    emit rowsChanged();
+}
+
+void ChatController::showHeader()
+{
+    m_pane.header().setConversation(m_current->conversation());
+}
+
+void ChatController::refreshList()
+{
+    const Outcome<QVector<Conversation>> chats = m_engine.conversations().list();
+    if (!chats)
+        return emit failed(chats.error());
+    m_anyMessage = std::any_of(chats->begin(), chats->end(),
+                               [](const Conversation &chat) { return !chat.title.isEmpty(); });
+    m_sidebar.setConversations(*chats);
+    if (m_current)
+        m_sidebar.setCurrent(m_current->conversation().id);
+}
+
+void ChatController::refreshLive()
+{
+    QSet<qint64> live;
+    for (const auto &session : m_sessions) {
+        if (session->live())
+            live.insert(session->conversation().id);
+    }
+    m_sidebar.setLive(live);
+    m_pane.composer().setLive(m_current && m_current->live());
+}
+
+void ChatController::dropIdle()
+{
+    const auto idle = [this](const std::unique_ptr<ChatSession> &session) {
+        return session.get() != m_current && !session->live();
+    };
+    for (auto &session : m_sessions) {
+        if (idle(session))
+            session.release()->deleteLater(); // it may be the one whose signal is being handled
+    }
+    std::erase(m_sessions, nullptr);
+}
+
+void ChatController::sendText(const QString &text, const Target &forced)
+{
+    const Outcome<Done> sent = m_current->send(text, forced);
+    if (!sent) {
+        m_pane.composer().setText(text); // what was typed is never lost
+        emit failed(sent.error());
+        return;
+    }
+    m_sidebar.setCurrent(m_current->conversation().id);
+    report(m_engine.settings().set(lastChatName, m_current->conversation().id));
+}
+
+void ChatController::stop()
+{
+    m_current->stop();
+}
+
+void ChatController::flush()
+{
+    m_pane.composer().flushDraft();
+}
+
+void ChatController::renameCurrent()
+{
+    m_pane.header().rename();
+}
+
+void ChatController::report(const Outcome<Done> &outcome)
+{
+    if (!outcome)
+        emit failed(outcome.error());
+}
+
+void ChatController::updateConversation(qint64 id, const std::function<void(Conversation &)> &change)
+{
+    if (ChatSession *session = sessionOf(id)) {
+        Conversation changed = session->conversation();
+        change(changed);
+        return report(session->update(changed));
+    }
+    Outcome<Conversation> chat = m_engine.conversations().load(id);
+    if (!chat)
+        return emit failed(chat.error());
+    change(*chat);
+    report(m_engine.conversations().update(*chat));
+    refreshList();
+}
+
+void ChatController::deleteChat(qint64 id)
+{
+    const Outcome<Conversation> chat = m_engine.conversations().load(id);
+    if (!chat)
+        return emit failed(chat.error());
+    if (ChatSession *session = sessionOf(id))
+        session->stop();
+    const QVector<qint64> ids = m_sidebar.shownIds();
+    const qsizetype at = ids.indexOf(id);
+    report(m_engine.conversations().setDeleted(id, true));
+    refreshList();
+    m_sidebar.showUndo(id, chat->title);
+    if (m_current->conversation().id != id)
+        return;
+    const QVector<qint64> left = m_sidebar.shownIds();
+    if (left.isEmpty())
+        newChat();
+    else
+        open(left[std::clamp<qsizetype>(at, 0, left.size() - 1)]);
+}
+
+QString ChatController::currentAsMarkdown() const
+{
+    QVector<ExportedTurn> turns;
+    for (const Row &row : m_current->rows())
+        turns.append({row.message, badgeOf(row)});
+    return chatAsMarkdown(m_current->conversation().title, turns);
+}
+
+QString ChatController::lastReply() const
+{
+    const QVector<Row> &rows = m_current->rows();
+    const auto last = std::find_if(rows.crbegin(), rows.crend(),
+                                   [](const Row &row) { return row.message.role == Role::Assistant; });
+    return last == rows.crend() ? QString() : last->message.text();
+}
+
+QString ChatController::lastCodeBlock() const
+{
+    static const QRegularExpression fenced(u"^(```+|~~~+)[^\\n]*\\n(.*?)^\\1\\s*$"_s,
+                                           QRegularExpression::MultilineOption
+                                               | QRegularExpression::DotMatchesEverythingOption);
+    QString code;
+    const QString reply = lastReply();
+    auto blocks = fenced.globalMatch(reply);
+    while (blocks.hasNext())
+        code = blocks.next().captured(2);
+    return code;
+}
+
+} // namespace switchyard
