@@ -35,7 +35,7 @@ class tst_Badge : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void saysRouteModelAndFigures();
     void saysUnpricedAndSimulated();
     void chips_data();

@@ -24,7 +24,7 @@ RouteBadge::RouteBadge(const Theme &theme, QWidget *parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, &RouteBadge::restyle);
@@ -149,7 +149,10 @@ void RouteBadge::drawPiece(QPainter &painter, const Piece &piece) const
     painter.setPen(piece.ink);
     painter.setFont(fontOf(piece));
     const QString text = QFontMetrics(fontOf(piece)).elidedText(piece.text, Qt::ElideRight, inner.width() + 1);
-    painter.drawText(inner, int(Qt::AlignVCenter | Qt::AlignLeading), text);
+    // Where it stands follows the window, the order of its words the text itself.
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter);
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(inner, int(side | Qt::AlignAbsolute), text);
 }
 
 } // namespace switchyard

@@ -54,13 +54,8 @@ void CodeView::setCode(const QString &code)
 
 void CodeView::restyle()
 {
-    const QFont font = m_theme.font(Type::Code);
-    document()->setDefaultFont(font);
-    QTextCursor all(document());
-    all.select(QTextCursor::Document);
-    QTextBlockFormat line;
-    line.setLineHeight(lineHeightPercent(font), QTextBlockFormat::ProportionalHeight);
-    all.mergeBlockFormat(line);
+    document()->setDefaultFont(m_theme.font(Type::Code));
+    stylePlain(*document());
     fitHeight();
 }
 

@@ -16,6 +16,13 @@ namespace {
 
 constexpr std::array<double, 6> headingScale{1.43, 1.22, 1.07, 1, 1, 1};
 
+/// Percent of the font's own line spacing that makes 1.5 times its size.
+double lineHeightPercent(const QFont &font)
+{
+    constexpr double lineHeight = 1.5;
+    return 100 * lineHeight * font.pixelSize() / QFontMetricsF(font).lineSpacing();
+}
+
 void styleBlock(const QTextBlock &block, const Theme &theme)
 {
     QTextCursor cursor(block);
@@ -33,40 +40,59 @@ void styleBlock(const QTextBlock &block, const Theme &theme)
     if (code)
         format.setBackground(theme.color(Ink::Code));
     cursor.setBlockFormat(format);
-    if (!format.headingLevel() && !quote)
-        return;
-    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-    QTextCharFormat text;
     if (quote) {
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextCharFormat text;
         text.setForeground(theme.color(Ink::Secondary));
-    } else {
-        const double scale = headingScale.at(size_t(std::clamp(format.headingLevel(), 1, 6) - 1));
-        text.setProperty(QTextFormat::FontSizeAdjustment, 0);
-        text.setProperty(QTextFormat::FontPixelSize, qRound(theme.font(Type::Body).pixelSize() * scale));
-        text.setFontWeight(QFont::DemiBold);
+        cursor.mergeCharFormat(text);
     }
-    cursor.mergeCharFormat(text);
+}
+
+/// Calls style(format) for every piece of the block and writes what it made of the format.
+template<typename Style>
+void restyleFragments(const QTextBlock &block, Style style)
+{
+    struct Piece {
+        int position, length;
+        QTextCharFormat format;
+    };
+    QVector<Piece> pieces; // first read, then written: writing moves the fragments
+    for (auto it = block.begin(); !it.atEnd(); ++it)
+        pieces.append({it.fragment().position(), it.fragment().length(), it.fragment().charFormat()});
+    for (Piece &piece : pieces) {
+        if (!style(piece.format))
+            continue;
+        QTextCursor cursor(block);
+        cursor.setPosition(piece.position);
+        cursor.setPosition(piece.position + piece.length, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(piece.format);
+    }
+}
+
+void styleHeading(const QTextBlock &block, const Theme &theme)
+{
+    const int level = std::clamp(block.blockFormat().headingLevel(), 1, 6);
+    const int pixels = qRound(theme.font(Type::Body).pixelSize() * headingScale.at(size_t(level - 1)));
+    restyleFragments(block, [pixels](QTextCharFormat &format) {
+        format.clearProperty(QTextFormat::FontSizeAdjustment); // it would win over the size
+        format.setProperty(QTextFormat::FontPixelSize, pixels);
+        format.setFontWeight(QFont::DemiBold);
+        return true;
+    });
 }
 
 void styleInlineCode(const QTextBlock &block, const Theme &theme)
 {
-    QVector<std::pair<int, int>> spans;
-    for (auto it = block.begin(); !it.atEnd(); ++it) {
-        const QTextFragment fragment = it.fragment();
-        if (fragment.charFormat().fontFixedPitch())
-            spans.append({fragment.position(), fragment.length()});
-    }
-    QTextCharFormat code;
     const QFont font = theme.font(Type::Code);
-    code.setFontFamilies({font.family()});
-    code.setProperty(QTextFormat::FontPixelSize, font.pixelSize());
-    code.setBackground(theme.color(Ink::Hover));
-    for (const auto &[position, length] : spans) {
-        QTextCursor cursor(block);
-        cursor.setPosition(position);
-        cursor.setPosition(position + length, QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(code);
-    }
+    const QColor ground = theme.color(Ink::Hover);
+    restyleFragments(block, [&font, &ground](QTextCharFormat &format) {
+        if (!format.fontFixedPitch())
+            return false;
+        format.setFontFamilies({font.family()});
+        format.setProperty(QTextFormat::FontPixelSize, font.pixelSize());
+        format.setBackground(ground);
+        return true;
+    });
 }
 
 void styleTable(QTextTable &table, const Theme &theme)
@@ -100,22 +126,27 @@ void styleTables(const QTextFrame &frame, const Theme &theme)
 
 } // namespace
 
-void styleDocument(QTextDocument &document, const Theme &theme)
+void stylePlain(QTextDocument &document)
+{
+    QTextCursor all(&document);
+    all.select(QTextCursor::Document);
+    QTextBlockFormat line;
+    line.setLineHeight(lineHeightPercent(document.defaultFont()), QTextBlockFormat::ProportionalHeight);
+    all.mergeBlockFormat(line);
+}
+
+void styleMarkdown(QTextDocument &document, const Theme &theme)
 {
     QTextCursor edit(&document);
     edit.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         styleBlock(block, theme);
+        if (block.blockFormat().headingLevel())
+            styleHeading(block, theme);
         styleInlineCode(block, theme);
     }
     styleTables(*document.rootFrame(), theme);
     edit.endEditBlock();
-}
-
-double lineHeightPercent(const QFont &font)
-{
-    constexpr double lineHeight = 1.5;
-    return 100 * lineHeight * font.pixelSize() / QFontMetricsF(font).lineSpacing();
 }
 
 } // namespace switchyard

@@ -4,6 +4,7 @@
 #include "ui/timeline/document_style.h"
 
 #include <QDesktopServices>
+#include <QPixmap>
 #include <QTextDocument>
 #include <QWheelEvent>
 
@@ -26,7 +27,9 @@ TextBlock::TextBlock(const Theme &theme, Kind kind, QWidget *parent)
     setOpenLinks(false);
     setUndoRedoEnabled(false);
     document()->setDocumentMargin(0);
-    QSizePolicy policy(kind == Kind::Plain ? QSizePolicy::Maximum : QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setIndentWidth(space::xl);
+    QSizePolicy policy(kind == Kind::Plain ? QSizePolicy::Maximum : QSizePolicy::Expanding,
+                       QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(this, &QTextBrowser::anchorClicked, this, &TextBlock::open);
@@ -53,14 +56,13 @@ void TextBlock::render()
     QPalette colors = palette();
     colors.setColor(QPalette::Text, m_theme.color(m_quiet ? Ink::Secondary : Ink::Text));
     setPalette(colors);
-    if (m_kind == Kind::Markdown)
-        document()->setMarkdown(m_content,
-                                QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                    QTextDocument::MarkdownNoHTML);
-    else
+    if (m_kind == Kind::Markdown) {
+        constexpr QTextDocument::MarkdownFeatures dialect(QTextDocument::MarkdownDialectGitHub);
+        document()->setMarkdown(m_content, dialect | QTextDocument::MarkdownNoHTML);
+        styleMarkdown(*document(), m_theme);
+    } else {
         document()->setPlainText(m_content);
-    styleDocument(*document(), m_theme);
-    if (m_kind == Kind::Plain) {
+        stylePlain(*document());
         document()->setTextWidth(-1);
         m_naturalWidth = int(std::ceil(document()->idealWidth()));
         document()->setTextWidth(viewport()->width());
@@ -97,7 +99,7 @@ int TextBlock::heightForWidth(int width) const
 
 QVariant TextBlock::loadResource(int, const QUrl &)
 {
-    return {};
+    return QPixmap(1, 1); // an invalid answer would make the document read local files itself
 }
 
 void TextBlock::wheelEvent(QWheelEvent *event)

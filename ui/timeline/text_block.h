@@ -21,7 +21,7 @@ public:
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
-    /// Remote images tell servers who reads: nothing is ever fetched.
+    /// Remote images tell servers who reads: nothing is ever read or fetched.
     QVariant loadResource(int type, const QUrl &name) override;
 
 protected:

@@ -171,11 +171,10 @@ void TimelineView::showEarlier()
     for (int i = m_first - 1; i >= first; --i) {
         m_widgets.prepend(makeRow(m_rows[i]));
         m_column->insertWidget(0, m_widgets.first());
+        m_widgets.first()->show(); // else it would be laid out only later
     }
     m_first = first;
-    m_column->activate();
-    QCoreApplication::sendPostedEvents(widget(), QEvent::LayoutRequest);
-    QCoreApplication::sendPostedEvents(this, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     verticalScrollBar()->setValue(bar->maximum() - fromBottom);
     m_addingAbove = false;
 }

@@ -26,7 +26,7 @@ public:
     explicit Bubble(const Theme &theme)
         : m_theme(theme)
     {
-        QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
@@ -64,7 +64,7 @@ UserRow::UserRow(const Theme &theme, QWidget *parent)
     , m_editing(new QWidget)
 {
     auto *inside = new QVBoxLayout(m_bubble);
-    inside->setContentsMargins(space::m + 2, space::s + 2, space::m + 2, space::s + 2);
+    inside->setContentsMargins(space::m + 2, space::m, space::m + 2, space::s);
     inside->addWidget(m_text);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::s);
