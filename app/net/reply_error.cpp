@@ -29,6 +29,16 @@ bool isHttpStatus(QNetworkReply::NetworkError error)
            error != QNetworkReply::ProtocolFailure;
 }
 
+/// Without a length and chunks a body ends where the connection does. When that comes at once, Qt reads past
+/// the end and reports an unknown error.
+bool endedByClosing(const QNetworkReply &reply)
+{
+    if (reply.error() != QNetworkReply::RemoteHostClosedError &&
+        reply.error() != QNetworkReply::UnknownNetworkError)
+        return false;
+    return !reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Transfer-Encoding");
+}
+
 } // namespace
 
 std::optional<Error> replyError(const QNetworkReply &reply, const QString &certificate)
@@ -38,6 +48,8 @@ std::optional<Error> replyError(const QNetworkReply &reply, const QString &certi
     if (error == QNetworkReply::NoError)
         return {};
     if (status >= 400 && isHttpStatus(error))
+        return {};
+    if (status != 0 && endedByClosing(reply))
         return {};
     if (error == QNetworkReply::SslHandshakeFailedError && !certificate.isEmpty())
         return Error{ErrorKind::Certificate, certificate};

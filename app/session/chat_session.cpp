@@ -224,6 +224,7 @@ void ChatSession::finish(const TurnResult &result)
     if (Row *row = liveRow())
         row->phase.clear();
     showLive();
+    m_frame.stop();
     m_saver.flush();
     m_live.reset();
     Conversation changed = m_conversation;

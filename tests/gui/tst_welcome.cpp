@@ -44,7 +44,7 @@ private slots:
     {
         QSignalSpy connected(m_page.get(), &WelcomePage::connectRequested);
         m_page->setLocalServers({local()});
-        QTest::mouseClick(offer(u"Connect Ollama"_s), Qt::LeftButton);
+        offer(u"Connect Ollama"_s)->click();
         QCOMPARE(connected.size(), 1);
         QCOMPARE(connected[0][0].value<ProviderConfig>(), local());
         QVERIFY(connected[0][1].toString().isEmpty());
@@ -58,7 +58,7 @@ private slots:
         m_page->setEnvironment({{local(), u"secret-key"_s, u"OPENROUTER_API_KEY"_s}});
         QVERIFY(said(u"Key found in OPENROUTER_API_KEY"_s));
         QVERIFY(!said(u"secret-key"_s));
-        QTest::mouseClick(offer(u"Connect Ollama"_s), Qt::LeftButton);
+        offer(u"Connect Ollama"_s)->click();
         QCOMPARE(connected[0][1].toString(), u"secret-key"_s);
     }
 

@@ -138,7 +138,7 @@ private slots:
         m_server->setHandler([&](const LlmRequest &) { return reply; });
         const BackendRun done = run(*m_backend, askFor(u"m"_s, u"Hi"_s));
         QVERIFY(!done.outcome);
-        QCOMPARE(done.outcome.error().kind, kind);
+        QVERIFY2(done.outcome.error().kind == kind, qPrintable(done.outcome.error().detail));
         QCOMPARE(done.outcome.error().httpStatus, status);
         QVERIFY(!done.outcome.error().detail.isEmpty());
         QVERIFY(!done.outcome.error().detail.contains(u'<'));

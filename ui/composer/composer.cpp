@@ -33,7 +33,7 @@ Composer::Composer(Theme &theme, QWidget *parent)
     build();
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(400ms);
-    connect(&m_draftTimer, &QTimer::timeout, this, &Composer::flushDraft);
+    connect(&m_draftTimer, &QTimer::timeout, this, [this] { emit draftChanged(text()); });
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::textChanged);
     connect(m_edit, &ComposerEdit::submitted, this, &Composer::send);
     connect(m_edit, &ComposerEdit::escaped, this, &Composer::stopRequested);

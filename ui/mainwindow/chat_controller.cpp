@@ -83,9 +83,9 @@ void ChatController::connectTimeline()
     });
     connect(&timeline, &TimelineView::versionRequested, this,
             [this](qint64 message, int step) { report(m_current->showVersion(message, step)); });
-    connect(&timeline, &TimelineView::retryWithRequested, this, [this](qint64 message, QWidget *anchor) {
+    connect(&timeline, &TimelineView::retryWithRequested, this, [this](qint64 message, QPoint at) {
         m_retryReply = message;
-        m_retryMenu.openAt(anchor);
+        m_retryMenu.openAt(QRect(at, QSize()));
     });
     connect(&m_retryMenu, &ModelMenu::chosen, this,
             [this](const Target &target) { report(m_current->retry(m_retryReply, target)); });
@@ -233,7 +233,6 @@ void ChatController::show(ChatSession *session)
     m_pane.composer().setText(chat.draft);
     m_pane.composer().setOverride(chat.pinnedModel, chat.pinnedModel.isValid());
     showHeader();
-    m_pane.timeline().setConversation(chat.id);
     showCurrent();
     refreshLive();
     m_sidebar.setCurrent(chat.id);

@@ -82,6 +82,8 @@ int ModelList::rowCount(const QModelIndex &parent) const
 
 QVariant ModelList::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid())
+        return {};
     const Row &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
@@ -105,6 +107,8 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ModelList::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return m_rows[index.row()].heading ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

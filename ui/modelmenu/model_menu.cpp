@@ -7,6 +7,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -94,20 +95,26 @@ void ModelMenu::setOffersPin(bool offers)
 
 void ModelMenu::openAt(const QWidget *anchor)
 {
+    openAt(QRect(anchor->mapToGlobal(QPoint()), anchor->size()));
+}
+
+void ModelMenu::openAt(const QRect &anchor)
+{
     m_filter->clear();
     filterBy({});
-    const QRect room = anchor->screen()->availableGeometry();
+    const QScreen *screen = QGuiApplication::screenAt(anchor.center());
+    const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
     const int width = std::min(extent::rightPane + space::xxl, room.width());
     int rows = 0;
     for (int row = 0; row < m_list->rowCount() && rows < extent::rightPane; ++row)
         rows += m_view->sizeHintForIndex(m_list->index(row)).height();
     const int others = sizeHint().height() - m_view->sizeHint().height();
     const int height = std::min(std::min(rows, extent::rightPane) + others + space::xs, room.height());
-    const QPoint above = anchor->mapToGlobal(QPoint(0, -space::xs - height));
-    const QPoint below = anchor->mapToGlobal(QPoint(0, anchor->height() + space::xs));
+    const QPoint above(anchor.left(), anchor.top() - space::xs - height);
+    const QPoint below(anchor.left(), anchor.top() + anchor.height() + space::xs);
     QPoint corner = above.y() >= room.top() ? above : below;
     if (isRightToLeft())
-        corner.rx() += anchor->width() - width;
+        corner.rx() += anchor.width() - width;
     corner.setX(std::clamp(corner.x(), room.left(), room.right() + 1 - width));
     corner.setY(std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() + 1 - height)));
     setGeometry(QRect(corner, QSize(width, height)));

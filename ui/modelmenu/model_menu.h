@@ -29,6 +29,7 @@ public:
     void setOffersPin(bool offers);
     /// Opens above or below the widget, where there is room, with an empty filter that has the focus.
     void openAt(const QWidget *anchor);
+    void openAt(const QRect &anchor); // on the screen
 
 signals:
     void chosen(const switchyard::Target &target, bool pinned); // an invalid target is Auto

@@ -156,6 +156,7 @@ RouteRow *RouteEditor::addRow(const Route &route)
     connect(row, &RouteRow::edited, this, &RouteEditor::take);
     connect(row, &RouteRow::removeRequested, this, [this, row] { removeRow(row); });
     m_list->insertWidget(m_list->count() - 1, row);
+    row->show(); // before the layout does, so that it can take the focus
     m_rows.append(row);
     return row;
 }

@@ -143,6 +143,8 @@ QString ConversationList::accessibleText(const Conversation &conversation) const
 
 QVariant ConversationList::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid())
+        return {};
     const Row &row = m_rows[index.row()];
     const Conversation &chat = row.conversation;
     const bool heading = !row.heading.isEmpty();
@@ -185,6 +187,8 @@ bool ConversationList::setData(const QModelIndex &index, const QVariant &value, 
 
 Qt::ItemFlags ConversationList::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     if (!m_rows[index.row()].heading.isEmpty())
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;

@@ -1,0 +1,56 @@
+#include "ui/timeline/inline_editor.h"
+
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+
+#include <cmath>
+
+namespace switchyard {
+
+namespace {
+
+constexpr int tallest = 320;
+
+} // namespace
+
+InlineEditor::InlineEditor(QWidget *parent)
+    : QTextEdit(parent)
+{
+    setProperty("field", true);
+    setAcceptRichText(false);
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Edit message"));
+    connect(this, &QTextEdit::textChanged, this, &InlineEditor::fitHeight);
+}
+
+QSize InlineEditor::sizeHint() const
+{
+    const int wanted = int(std::ceil(document()->size().height())) + 2 * space::s;
+    return {extent::transcript, std::min(wanted, tallest)};
+}
+
+void InlineEditor::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !m_composing && !event->modifiers().testFlag(Qt::ShiftModifier))
+        emit accepted();
+    else if (event->key() == Qt::Key_Escape)
+        emit cancelled();
+    else
+        QTextEdit::keyPressEvent(event);
+}
+
+void InlineEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QTextEdit::inputMethodEvent(event);
+}
+
+void InlineEditor::fitHeight()
+{
+    updateGeometry();
+}
+
+} // namespace switchyard

@@ -1,0 +1,28 @@
+// Edits a sent message where it stands: Enter sends, Shift+Enter is a newline, Esc gives up.
+#pragma once
+
+#include <QTextEdit>
+
+namespace switchyard {
+
+class InlineEditor : public QTextEdit
+{
+    Q_OBJECT
+public:
+    explicit InlineEditor(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+signals:
+    void accepted();
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+
+private:
+    void fitHeight();
+    bool m_composing = false;
+};
+
+} // namespace switchyard

@@ -1,0 +1,128 @@
+#include "ui/timeline/reply_row.h"
+
+#include "ui/badge/route_badge.h"
+#include "ui/controls/controls.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/error_card.h"
+#include "ui/timeline/phase_line.h"
+#include "ui/timeline/reply_body.h"
+#include "ui/timeline/thought_block.h"
+#include "ui/timeline/version_switch.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace switchyard {
+
+using namespace Qt::Literals::StringLiterals;
+
+ReplyRow::ReplyRow(const Theme &theme, QWidget *parent)
+    : RowWidget(parent)
+    , m_theme(theme)
+    , m_column(new QVBoxLayout(this))
+    , m_badge(new RouteBadge(theme))
+    , m_phase(new PhaseLine(theme))
+    , m_body(new ReplyBody(theme))
+    , m_actions(makeActions())
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::s);
+    for (QWidget *part : {static_cast<QWidget *>(m_badge), static_cast<QWidget *>(m_phase),
+                          static_cast<QWidget *>(m_body), m_actions})
+        m_column->addWidget(part);
+    connect(m_badge, &RouteBadge::clicked, this, [this] { emit badgeClicked(m_row.message.id); });
+}
+
+QWidget *ReplyRow::makeActions()
+{
+    auto *actions = new QWidget;
+    m_versions = new VersionSwitch(m_theme);
+    m_continue = new QPushButton(tr("Continue"));
+    auto *copyButton = new IconButton(m_theme, u"copy"_s, tr("Copy reply"));
+    auto *retry = new IconButton(m_theme, u"retry"_s, tr("Retry"));
+    auto *retryWith = new IconButton(m_theme, u"chevron-down"_s, tr("Retry with…"));
+    copyButton->showText(tr("Copy"));
+    retry->showText(tr("Retry"));
+    auto *line = new QHBoxLayout(actions);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::xs);
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_continue), static_cast<QWidget *>(m_versions),
+          static_cast<QWidget *>(copyButton), static_cast<QWidget *>(retry), static_cast<QWidget *>(retryWith)})
+        line->addWidget(control);
+    line->addStretch();
+    QSizePolicy policy = actions->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing jumps when the reply ends
+    actions->setSizePolicy(policy);
+    connect(m_versions, &VersionSwitch::stepped, this,
+            [this](int step) { emit versionRequested(m_row.message.id, step); });
+    connect(m_continue, &QPushButton::clicked, this, [this] { emit continueRequested(m_row.message.id); });
+    connect(copyButton, &QToolButton::clicked, this, &ReplyRow::copy);
+    connect(retry, &QToolButton::clicked, this, [this] { emit retryRequested(m_row.message.id); });
+    connect(retryWith, &QToolButton::clicked, this, [this, retryWith] {
+        emit retryWithRequested(m_row.message.id, retryWith->mapToGlobal(retryWith->rect().bottomLeft()));
+    });
+    return actions;
+}
+
+void ReplyRow::setRow(const Row &row)
+{
+    const bool wasLive = m_row.message.id == row.message.id && m_row.message.state == MessageState::Streaming;
+    m_row = row;
+    const bool live = row.message.state == MessageState::Streaming;
+    const QString text = row.message.text();
+    m_badge->setRow(row);
+    m_badge->setVisible(row.decision.has_value());
+    m_phase->setPhase(row.phase);
+    m_phase->setVisible(live && !row.phase.isEmpty());
+    if (!m_thought && !row.message.reasoning().isEmpty()) {
+        m_thought = new ThoughtBlock(m_theme);
+        m_column->insertWidget(m_column->indexOf(m_body), m_thought);
+    }
+    if (m_thought)
+        m_thought->setMessage(row.message);
+    m_body->setMarkdown(text);
+    m_body->setVisible(!text.isEmpty());
+    showError();
+    showActions();
+    const QString who = row.modelName.isEmpty() ? tr("Reply") : tr("Reply of %1").arg(row.modelName);
+    setAccessibleName(live ? who : who + u": "_s + text);
+    setAccessibleDescription(m_badge->accessibleName());
+    if (wasLive && !live) { // tell who can't see it
+        QAccessibleEvent finished(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&finished);
+    }
+}
+
+void ReplyRow::showError()
+{
+    const bool failed = m_row.message.state == MessageState::Failed && m_row.message.error.has_value();
+    if (failed && !m_error) {
+        m_error = new ErrorCard(m_theme);
+        m_column->insertWidget(m_column->indexOf(m_actions), m_error);
+        connect(m_error, &ErrorCard::retry, this, [this] { emit retryRequested(m_row.message.id); });
+        connect(m_error, &ErrorCard::retryWith, this,
+                [this](QPoint pos) { emit retryWithRequested(m_row.message.id, pos); });
+    }
+    if (failed)
+        m_error->setError(*m_row.message.error);
+    if (m_error)
+        m_error->setVisible(failed);
+}
+
+void ReplyRow::showActions()
+{
+    m_versions->setVersion(m_row.version, m_row.versions);
+    m_continue->setVisible(m_row.message.state == MessageState::Interrupted);
+    m_actions->setVisible(m_row.message.state != MessageState::Streaming);
+}
+
+void ReplyRow::copy() const
+{
+    QGuiApplication::clipboard()->setText(m_row.message.text());
+}
+
+} // namespace switchyard
