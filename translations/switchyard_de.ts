@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Badge</name>
+    <message>
+        <source>decided by you</source>
+        <translation>von Ihnen entschieden</translation>
+    </message>
+    <message>
+        <source>decided by a rule</source>
+        <translation>durch eine Regel entschieden</translation>
+    </message>
+    <message>
+        <source>decided on this device</source>
+        <translation>auf diesem Gerät entschieden</translation>
+    </message>
+    <message>
+        <source>decided by the LLM router</source>
+        <translation>vom LLM-Router entschieden</translation>
+    </message>
+    <message>
+        <source>taken because the router was too slow</source>
+        <translation>genommen, weil der Router zu langsam war</translation>
+    </message>
+    <message>
+        <source>taken because the router kept failing</source>
+        <translation>genommen, weil der Router immer wieder ausfiel</translation>
+    </message>
+    <message>
+        <source>taken by default</source>
+        <translation>als Vorgabe genommen</translation>
+    </message>
+    <message>
+        <source>because you chose it</source>
+        <translation>weil Sie es gewählt haben</translation>
+    </message>
+    <message>
+        <source>because %1, %2</source>
+        <extracomment>%1 category, %2 &quot;decided by …&quot;</extracomment>
+        <translation>wegen %1, %2</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>served %1</source>
+        <translation>es antwortete %1</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>routed to %1 %2</source>
+        <translation>ging an %1 %2</translation>
+    </message>
+    <message>
+        <source>a fallback, since %1 did not answer</source>
+        <translation>als Ersatz, da %1 nicht geantwortet hat</translation>
+    </message>
+    <message>
+        <source>the server says that %1 answered</source>
+        <translation>der Server sagt, dass %1 geantwortet hat</translation>
+    </message>
+    <message>
+        <source>%1 to first token</source>
+        <translation>%1 bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>simulated reply</source>
+        <translation>simulierte Antwort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Asked first</source>
+        <translation>Zuerst gefragt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Served as</source>
+        <translation>Geantwortet als</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Whole turn</source>
+        <translation>Ganze Runde</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hin</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token her</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>a reply of the built-in demo</source>
+        <translation>eine Antwort der eingebauten Demo</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Unknown option %1.</source>
@@ -872,6 +1008,29 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::CodeBlock</name>
+    <message>
+        <source>Copy code</source>
+        <translation>Programmtext kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Programmtext</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Programmtext</translation>
+    </message>
+    <message>
+        <source>Code in %1</source>
+        <translation>Programmtext in %1</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::Composer</name>
     <message>
         <source>Message …</source>
@@ -975,6 +1134,21 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::ErrorCard</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry with…</source>
+        <translation>Erneut mit …</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::FallbackButton</name>
     <message>
         <source>If it fails: %1</source>
@@ -1000,6 +1174,13 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Add a model …</source>
         <translation>Modell hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::InlineEditor</name>
+    <message>
+        <source>Edit message</source>
+        <translation>Nachricht bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1472,37 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::ReplyRow</name>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry with…</source>
+        <translation>Erneut mit …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reply of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::RouteBook</name>
     <message>
         <source>The provider&apos;s model list could not be read: the usual name is assumed.</source>
@@ -1558,6 +1770,36 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::ThoughtBlock</name>
+    <message>
+        <source>Thoughts</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Überlegt …</translation>
+    </message>
+    <message>
+        <source>Thinking… %1</source>
+        <translation>Überlegt … %1</translation>
+    </message>
+    <message>
+        <source>Thought for %1</source>
+        <translation>%1 überlegt</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::TimelineView</name>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Zur neuesten Nachricht springen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::TimeoutsPage</name>
     <message>
         <source>Connection</source>
@@ -1628,6 +1870,48 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Undo: bring “%1” back</source>
         <translation>Rückgängig: „%1“ zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::UserRow</name>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und neu senden</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::VersionSwitch</name>
+    <message>
+        <source>Previous version</source>
+        <translation>Vorige Fassung</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Fassung %1 von %2</translation>
     </message>
 </context>
 <context>
