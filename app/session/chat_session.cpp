@@ -24,7 +24,8 @@ MessageState stateAfter(TurnEnd end)
 } // namespace
 
 struct ChatSession::Live {
-    explicit Live(const Message &message) : reply(message)
+    explicit Live(const Message &message)
+        : reply(message)
     {
         decision.message = message.id;
         decision.conversation = message.conversation;
