@@ -39,6 +39,7 @@ QCoro::Task<bool> pause(int ms, StopToken stop)
 {
     QTimer timer;
     timer.setSingleShot(true);
+    timer.setTimerType(Qt::PreciseTimer); // a coarse one may end before the time that the server asked for
     QObject::connect(stop.get(), &StopSource::stopRequested, &timer, [&timer] { timer.start(0); });
     timer.start(ms);
     co_await qCoro(timer).waitForTimeout();
