@@ -282,9 +282,11 @@ void tst_Timeline::imagesAreNeverLoaded()
 {
     TextBlock block(m_theme, TextBlock::Kind::Markdown);
     block.setContent(u"![x](file:///etc/hostname) ![y](http://127.0.0.1:1/a.png)"_s);
-    QVERIFY(
-        !block.document()->resource(QTextDocument::ImageResource, QUrl(u"file:///etc/hostname"_s)).isValid());
-    QVERIFY(!block.loadResource(QTextDocument::ImageResource, QUrl(u":/icons/pin.svg"_s)).isValid());
+    // A blank pixel stands in for each: what is not valid the document would read from the disk itself.
+    const QVariant local = block.document()->resource(QTextDocument::ImageResource, QUrl(u"file:///etc/hostname"_s));
+    QCOMPARE(local.value<QPixmap>().size(), QSize(1, 1));
+    const QVariant icon = block.loadResource(QTextDocument::ImageResource, QUrl(u":/icons/pin.svg"_s));
+    QCOMPARE(icon.value<QPixmap>().size(), QSize(1, 1));
 }
 
 void tst_Timeline::errorOffersRetry()
@@ -411,6 +413,8 @@ void tst_Timeline::finishedReplyIsAnnounced()
     view.setRows({replyRow(2, u"a"_s, MessageState::Streaming)});
     show(view);
     QAccessible::setActive(true);
+    if (!QAccessible::isActive())
+        QSKIP("this platform plugin has no accessibility to switch on");
     const auto before = QAccessible::installUpdateHandler(hear);
     heard.clear();
     view.updateRow(0, replyRow(2, u"ab"_s, MessageState::Streaming));

@@ -7,7 +7,6 @@
 #include "ui/mainwindow/chat_pane.h"
 #include "ui/modelmenu/model_menu.h"
 #include "ui/sidebar/sidebar.h"
-#include "ui/timeline/timeline_view.h"
 
 namespace switchyard {
 
@@ -216,8 +215,10 @@ std::unique_ptr<ChatSession> ChatController::makeSession(const Conversation &con
         m_pane.timeline().updateRow(row, session->rows()[row]);
         emit rowsChanged();
     });
-    connect(session, &ChatSession::conversationChanged, this,
-            ifShown([](ChatController &self) { self.showHeader(); }));
+    connect(session, &ChatSession::conversationChanged, this, ifShown([](ChatController &self) {
+                self.showHeader();
+                self.rememberCurrent(); // a draft is enough to store it
+            }));
     connect(session, &ChatSession::conversationChanged, this, &ChatController::refreshList);
     connect(session, &ChatSession::liveChanged, this, &ChatController::refreshLive);
     connect(session, &ChatSession::turnFinished, this, &ChatController::turnFinished);
@@ -227,8 +228,10 @@ std::unique_ptr<ChatSession> ChatController::makeSession(const Conversation &con
 
 void ChatController::show(ChatSession *session)
 {
-    if (m_current && m_current != session)
+    if (m_current && m_current != session) {
         m_pane.composer().flushDraft();
+        m_places.insert(m_current->conversation().id, m_pane.timeline().place());
+    }
     m_current = session;
     dropIdle();
     const Conversation &chat = session->conversation();
@@ -236,10 +239,10 @@ void ChatController::show(ChatSession *session)
     m_pane.composer().setOverride(chat.pinnedModel, chat.pinnedModel.isValid());
     showHeader();
     showCurrent();
+    m_pane.timeline().setPlace(m_places.value(chat.id));
     refreshLive();
     m_sidebar.setCurrent(chat.id);
-    if (chat.id != 0)
-        report(m_engine.settings().set(lastChatName, chat.id));
+    rememberCurrent();
     m_pane.composer().setFocus();
     emit currentChanged();
 }
@@ -249,6 +252,13 @@ void ChatController::showCurrent()
     m_pane.timeline().setRows(m_current->rows());
     m_pane.header().setHasMessages(!m_current->rows().isEmpty());
     emit rowsChanged();
+}
+
+void ChatController::rememberCurrent()
+{
+    const qint64 id = m_current->conversation().id;
+    if (id != 0 && m_engine.settings().value(lastChatName).toInteger() != id)
+        report(m_engine.settings().set(lastChatName, id));
 }
 
 void ChatController::showHeader()
@@ -295,12 +305,11 @@ void ChatController::sendText(const QString &text, const Target &forced)
 {
     const Outcome<Done> sent = m_current->send(text, forced);
     if (!sent) {
-        m_pane.composer().setText(text); // what was typed is never lost
+        m_pane.composer().takeBack(); // what was typed is never lost
         emit failed(sent.error());
         return;
     }
     m_sidebar.setCurrent(m_current->conversation().id);
-    report(m_engine.settings().set(lastChatName, m_current->conversation().id));
 }
 
 void ChatController::stop()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/chat_session.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <map>
 #include <memory>
@@ -54,6 +55,7 @@ private:
     void show(ChatSession *session);
     void showCurrent();
     void showHeader();
+    void rememberCurrent();
     void refreshList();
     void refreshLive();
     void sendText(const QString &text, const Target &forced);
@@ -70,7 +72,7 @@ private:
     // The shown one and the ones that stream; a new chat has no id until something is stored of it.
     std::vector<std::unique_ptr<ChatSession>> m_sessions;
     ChatSession *m_current = nullptr;
-    QSet<qint64> m_streaming;
+    QHash<qint64, TimelineView::Place> m_places; // where each chat was read last
     bool m_anyMessage = false; // in any chat
 };
 

@@ -58,12 +58,47 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
 
 void TimelineView::setRows(const QVector<Row> &rows)
 {
-    clearRows();
+    int same = 0;
+    while (same < std::min(m_rows.size(), rows.size()) && m_rows[same].message.id == rows[same].message.id)
+        ++same;
+    if (same == 0 || same < m_first)
+        return showOther(rows);
+    removeRowsFrom(same);
+    for (int i = 0; i < same; ++i) {
+        if (!(m_rows[i] == rows[i]))
+            updateRow(i, rows[i]);
+    }
+    if (!rows.isEmpty() && rows.constLast().message.state == MessageState::Streaming)
+        m_following = true; // who sends something wants to see what comes of it
+    appendRows(rows.sliced(same));
+}
+
+void TimelineView::showOther(const QVector<Row> &rows)
+{
+    removeRowsFrom(0);
     m_following = true;
     m_jump->hide();
     m_first = std::max(0, int(rows.size()) - rowsAtOnce);
     m_rows = rows.first(m_first);
     appendRows(rows.sliced(m_first));
+}
+
+TimelineView::Place TimelineView::place() const
+{
+    const QScrollBar *bar = verticalScrollBar();
+    return {m_following, bar->maximum() - bar->value()};
+}
+
+void TimelineView::setPlace(const Place &place)
+{
+    m_following = place.following;
+    if (place.following)
+        return;
+    QScrollBar *bar = verticalScrollBar();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    while (m_first > 0 && bar->maximum() < place.fromBottom)
+        showEarlier();
+    bar->setValue(bar->maximum() - place.fromBottom);
 }
 
 void TimelineView::appendRows(const QVector<Row> &rows)
@@ -126,9 +161,9 @@ void TimelineView::jumpDown()
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     const int width = viewport()->width();
-    const int least = width < extent::leftOverlayBelow ? space::l : space::xxl;
-    const int side = std::max(least, (width - extent::transcript) / 2);
-    m_column->setContentsMargins(side, space::l, side, space::l);
+    const int side = extent::transcriptMargin(QWidget::width()); // as the composer has it
+    const int bar = QWidget::width() - width;
+    m_column->setContentsMargins(side, space::l, std::max(0, side - bar), space::l);
     QScrollArea::resizeEvent(event);
     placeJump();
 }
@@ -150,16 +185,17 @@ RowWidget *TimelineView::makeRow(const Row &row)
     return widget;
 }
 
-void TimelineView::clearRows()
+void TimelineView::removeRowsFrom(int index)
 {
-    // Later, since a click in one of them may have brought us here.
-    for (RowWidget *widget : std::as_const(m_widgets)) {
+    // Deleted later, since a click in one of them may have brought us here.
+    while (m_first + m_widgets.size() > index && !m_widgets.isEmpty()) {
+        RowWidget *widget = m_widgets.takeLast();
         m_column->removeWidget(widget);
         widget->hide();
         widget->deleteLater();
     }
-    m_widgets.clear();
-    m_pending.clear();
+    m_rows.resize(index);
+    m_pending.removeIf([index](int row) { return row >= index; });
 }
 
 void TimelineView::showEarlier()

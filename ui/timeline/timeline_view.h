@@ -23,7 +23,7 @@ class TimelineView : public QScrollArea
 public:
     explicit TimelineView(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Another chat: shows its end.
+    /// Another chat shows its end; in the same one, what stays the same stays where it is.
     void setRows(const QVector<Row> &rows);
     void appendRows(const QVector<Row> &rows);
     /// Updates of a streaming row are gathered; all else shows at once.
@@ -31,6 +31,13 @@ public:
     const QVector<Row> &rows() const { return m_rows; }
     void setEmptyState(const QString &title, const QString &text);
     void beginEdit(qint64 message);
+
+    struct Place {
+        bool following = true;
+        int fromBottom = 0; // px
+    };
+    Place place() const;
+    void setPlace(const Place &place); // after setRows
 
     bool following() const { return m_following; }
     void jumpDown();
@@ -48,7 +55,8 @@ protected:
 
 private:
     RowWidget *makeRow(const Row &row);
-    void clearRows();
+    void showOther(const QVector<Row> &rows);
+    void removeRowsFrom(int index);
     void showEarlier(); // makes widgets for rows above, which a long chat opens without
     void showPending();
     void showRow(int index);
