@@ -19,12 +19,16 @@ struct Asked {
     QVector<DemoTurn> turns;
     qint64 promptTokens = 0;
 
-    QString lastUserText() const
+    QStringList userTexts() const
     {
-        const auto last =
-            std::find_if(turns.rbegin(), turns.rend(), [](const DemoTurn &turn) { return turn.byUser; });
-        return last == turns.rend() ? QString() : last->text;
+        QStringList texts;
+        for (const DemoTurn &turn : turns) {
+            if (turn.byUser)
+                texts.append(turn.text);
+        }
+        return texts;
     }
+    QString lastUserText() const { return userTexts().value(userTexts().size() - 1); }
 };
 
 QByteArray compact(const QJsonObject &json)
@@ -89,7 +93,7 @@ void write(DemoCompletion &completion, const CatalogEntry &entry, const Asked &a
     if (routes) {
         completion.answer = demoTokens(pickCategory(offered, turnsInQuestion(asked.lastUserText())));
     } else {
-        const DemoReply reply = demoReply(entry, asked.lastUserText(), uint(completion.number));
+        const DemoReply reply = demoReply(entry, asked.userTexts(), uint(completion.number));
         completion.reasoning = demoTokens(reply.reasoning);
         completion.answer = demoTokens(reply.answer);
         if (const auto wanted = wantedTokens(asked.lastUserText()))

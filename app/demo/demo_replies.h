@@ -13,8 +13,9 @@ struct DemoReply {
     QString answer;
 };
 
-/// `turn` chooses among the templates, so that asking again brings another reply.
-DemoReply demoReply(const CatalogEntry &entry, const QString &userText, uint turn);
+/// `userTexts`: what the user wrote in this chat, the message to answer last. `turn` chooses among the
+/// templates, so that asking again brings another reply.
+DemoReply demoReply(const CatalogEntry &entry, const QStringList &userTexts, uint turn);
 
 /// A text in pieces of about a token each; joined they are the text again.
 QStringList demoTokens(const QString &text);
