@@ -15,6 +15,7 @@
 #include <QStyle>
 
 #include <chrono>
+#include <utility>
 
 namespace switchyard {
 
@@ -174,14 +175,21 @@ void Composer::send()
     if (message.isEmpty())
         return;
     const Target target = mention ? mention->target : override();
-    const bool usedOnce = m_once.isValid();
-    m_once = {};
+    m_sentText = text();
+    m_sentOnce = std::exchange(m_once, {});
     setText({});
     showOverride();
-    emit sendRequested(message, target); // who could not take it puts the text back
+    emit sendRequested(message, target); // who could not take it calls takeBack()
     emit draftChanged(text());
-    if (usedOnce)
+    if (m_sentOnce.isValid() && !m_once.isValid())
         emit overrideChanged(m_pinned, m_pinned.isValid());
+}
+
+void Composer::takeBack()
+{
+    setText(m_sentText);
+    m_once = m_sentOnce;
+    showOverride();
 }
 
 void Composer::showOverride()

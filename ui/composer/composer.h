@@ -28,6 +28,8 @@ public:
     void setOverride(const Target &target, bool pinned);
     Target override() const;
     bool overridePinned() const;
+    /// Puts back what was sent last, with its model: it could not be taken.
+    void takeBack();
     /// A draft put back; says nothing of it. Flush the previous chat's draft before.
     void setText(const QString &text);
     QString text() const;
@@ -65,6 +67,8 @@ private:
     ModelMenu *m_menu;
     QVector<ProviderModels> m_models;
     Target m_once, m_pinned;
+    QString m_sentText; // as it was typed
+    Target m_sentOnce;
     bool m_live = false;
     bool m_loading = false;
     QTimer m_draftTimer;
