@@ -39,11 +39,11 @@ bool complainsOfUsage(int status, const QByteArray &body)
 }
 
 /// What there is of the body, however it ends: the status says enough.
-QCoro::Task<QByteArray> readWords(HttpStream &stream)
+QCoro::Task<QByteArray> readWords(HttpStreamPointer stream)
 {
     QByteArray words;
     while (words.size() < longestRefusal) {
-        const Outcome<QByteArray> piece = co_await stream.read();
+        const Outcome<QByteArray> piece = co_await stream->read();
         if (!piece || piece->isEmpty())
             break;
         words += *piece;
@@ -67,9 +67,11 @@ Outcome<Completion> brokenOff(Outcome<Completion> received, const Error &error)
 
 } // namespace
 
-QCoro::Task<Refusal> readRefusal(HttpStream &stream, HttpHead head)
+QCoro::Task<Refusal> readRefusal(HttpStreamPointer stream, HttpHead head, QString key)
 {
-    const QByteArray words = co_await readWords(stream);
+    QByteArray words = co_await readWords(stream);
+    if (!key.isEmpty())
+        words.replace(key.toUtf8(), "…"); // before a long text is cut, maybe in the middle of the key
     Refusal refusal;
     if (head.status >= 300 && head.status < 400) {
         const QString target = QString::fromUtf8(head.header("location"));
@@ -82,7 +84,8 @@ QCoro::Task<Refusal> readRefusal(HttpStream &stream, HttpHead head)
     co_return refusal;
 }
 
-QCoro::Task<Outcome<Completion>> readCompletionStream(HttpStream &stream, StreamSink sink, Timeouts timeouts)
+QCoro::Task<Outcome<Completion>> readCompletionStream(HttpStreamPointer stream, StreamSink sink,
+                                                      Timeouts timeouts)
 {
     ChatStreamParser parser;
     bool began = false, failed = false;
@@ -94,7 +97,7 @@ QCoro::Task<Outcome<Completion>> readCompletionStream(HttpStream &stream, Stream
         sink(event);
     };
     while (!parser.done() && !failed) {
-        const Outcome<QByteArray> bytes = co_await stream.read();
+        const Outcome<QByteArray> bytes = co_await stream->read();
         if (!bytes)
             co_return brokenOff(parser.finish(watched), bytes.error());
         if (bytes->isEmpty())
@@ -108,7 +111,7 @@ QCoro::Task<Outcome<Completion>> readCompletionStream(HttpStream &stream, Stream
     }
     Outcome<Completion> completion = parser.finish(watched);
     if (parser.done())
-        co_await stream.drain(50ms);
+        co_await stream->drain(50ms);
     co_return completion;
 }
 

@@ -13,16 +13,20 @@ namespace switchyard {
 inline constexpr qint64 longestAnswer = 16 << 20;
 
 /// A bad answer: what it means, and whether it was stream_options that the server did not like.
+/// Shared, so that a coroutine that reads keeps it alive.
+using HttpStreamPointer = std::shared_ptr<HttpStream>;
+
 struct Refusal {
     Error error;
     bool aboutUsage = false;
 };
 
-/// Reads the body of an answer whose status is not 200.
-QCoro::Task<Refusal> readRefusal(HttpStream &stream, HttpHead head);
+/// Reads the body of an answer whose status is not 200. Some servers repeat the key in it: that is left out.
+QCoro::Task<Refusal> readRefusal(HttpStreamPointer stream, HttpHead head, QString key);
 
 /// The event stream of a completion, piece by piece into the sink. Timeout when no token came in time, even if
 /// the server keeps the line busy with comments.
-QCoro::Task<Outcome<Completion>> readCompletionStream(HttpStream &stream, StreamSink sink, Timeouts timeouts);
+QCoro::Task<Outcome<Completion>> readCompletionStream(HttpStreamPointer stream, StreamSink sink,
+                                                      Timeouts timeouts);
 
 } // namespace switchyard

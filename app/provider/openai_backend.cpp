@@ -43,17 +43,23 @@ Error withoutKey(Error error, const QString &key)
     return error;
 }
 
-QCoro::Task<Outcome<Completion>> readAnswer(HttpStream &stream, bool streamed, StreamSink sink,
-                                            Timeouts timeouts)
+QByteArray withoutKey(QByteArray body, const QString &key)
+{
+    return key.isEmpty() ? body : body.replace(key.toUtf8(), "…");
+}
+
+QCoro::Task<Outcome<Completion>> readAnswer(HttpStreamPointer stream, bool streamed, StreamSink sink,
+                                            Endpoint endpoint)
 {
     if (streamed) {
+        const Timeouts timeouts = endpoint->timeouts;
         Outcome<Completion> completion = co_await readCompletionStream(stream, std::move(sink), timeouts);
         co_return completion;
     }
-    const Outcome<QByteArray> body = co_await stream.readAll(longestAnswer);
+    const Outcome<QByteArray> body = co_await stream->readAll(longestAnswer);
     if (!body)
         co_return body.error();
-    co_return parseCompletion(*body, sink);
+    co_return parseCompletion(withoutKey(*body, endpoint->key), sink);
 }
 
 QCoro::Task<Answer> ask(Endpoint endpoint, ChatRequest request, bool includeUsage, StreamSink sink,
@@ -63,19 +69,19 @@ QCoro::Task<Answer> ask(Endpoint endpoint, ChatRequest request, bool includeUsag
     HttpRequest post = httpRequest(*endpoint, "/chat/completions"_L1, stop);
     const QJsonObject json = chatRequestJson(request, includeUsage);
     post.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
-    const std::unique_ptr<HttpStream> stream = endpoint->http->post(std::move(post));
+    const HttpStreamPointer stream = endpoint->http->post(std::move(post));
     const Outcome<HttpHead> head = co_await stream->head();
     if (!head) {
         answer.completion = head.error();
         co_return answer;
     }
     if (head->status != 200) {
-        const Refusal refusal = co_await readRefusal(*stream, *head);
-        answer.completion = withoutKey(refusal.error, endpoint->key);
+        const Refusal refusal = co_await readRefusal(stream, *head, endpoint->key);
+        answer.completion = refusal.error;
         answer.usageRefused = refusal.aboutUsage;
         co_return answer;
     }
-    answer.completion = co_await readAnswer(*stream, request.stream, std::move(sink), endpoint->timeouts);
+    answer.completion = co_await readAnswer(stream, request.stream, std::move(sink), endpoint);
     if (answer.completion)
         answer.completion->simulated = !head->header("x-switchyard-simulated").isEmpty();
     co_return answer;
@@ -96,17 +102,19 @@ QCoro::Task<Outcome<Completion>> converse(Endpoint endpoint, ChatRequest request
     }
     if (isStopped(stop))
         co_return Error{ErrorKind::Stopped, {}};
+    if (!answer.completion)
+        co_return withoutKey(answer.completion.error(), endpoint->key);
     co_return std::move(answer.completion);
 }
 
 QCoro::Task<Outcome<QVector<ModelInfo>>> listModels(Endpoint endpoint, StopToken stop)
 {
-    const std::unique_ptr<HttpStream> stream = endpoint->http->get(httpRequest(*endpoint, "/models"_L1, stop));
+    const HttpStreamPointer stream = endpoint->http->get(httpRequest(*endpoint, "/models"_L1, stop));
     const Outcome<HttpHead> head = co_await stream->head();
     if (!head)
         co_return head.error();
     if (head->status != 200) {
-        const Refusal refusal = co_await readRefusal(*stream, *head);
+        const Refusal refusal = co_await readRefusal(stream, *head, endpoint->key);
         if (isStopped(stop))
             co_return Error{ErrorKind::Stopped, {}};
         co_return withoutKey(refusal.error, endpoint->key);
@@ -114,7 +122,7 @@ QCoro::Task<Outcome<QVector<ModelInfo>>> listModels(Endpoint endpoint, StopToken
     const Outcome<QByteArray> body = co_await stream->readAll(longestAnswer);
     if (!body)
         co_return body.error();
-    co_return parseModels(*body);
+    co_return parseModels(withoutKey(*body, endpoint->key));
 }
 
 } // namespace

@@ -139,7 +139,10 @@ struct Program {
     bool ended()
     {
         return QTest::qWaitFor(
-            [this] { return !live() && lastReply().message.state != MessageState::Streaming; }, 8000);
+            [this] {
+                return !live() && lastReply().message.state != MessageState::Streaming && lastReplyRow();
+            },
+            8000);
     }
     Row lastReply() const
     {
@@ -169,14 +172,18 @@ struct Program {
         return std::any_of(chips.begin(), chips.end(),
                            [&](const BadgeChip &chip) { return chip.text == text; });
     }
-    /// Clicks a button of the newest reply; false when it is not there.
+    /// Clicks a button of the newest reply; false when it does not come.
     bool clickInReply(const QString &name)
     {
-        ReplyRow *row = lastReplyRow();
-        QAbstractButton *found = row ? button(*row, name) : nullptr;
-        if (found)
+        QAbstractButton *found = nullptr;
+        const bool there = QTest::qWaitFor([&] {
+            ReplyRow *row = lastReplyRow();
+            found = row ? button(*row, name) : nullptr;
+            return found != nullptr;
+        });
+        if (there)
             QTest::mouseClick(found, Qt::LeftButton);
-        return found;
+        return there;
     }
 };
 
