@@ -3,5 +3,8 @@
 
 // clang-format off
 #define SWITCHYARD_BENCHES(BENCH) \
-    BENCH(sseParse)
+    BENCH(sseParse) \
+    BENCH(routeOverhead) \
+    BENCH(startUp) \
+    BENCH(workload)
 // clang-format on

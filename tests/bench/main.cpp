@@ -1,5 +1,6 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/start_up.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +61,8 @@ int runAll(const QStringList &names)
 
 int main(int argc, char *argv[])
 {
+    if (argc > 1 && qstrcmp(argv[1], switchyard::bench::openWindowOption) == 0)
+        return switchyard::bench::openWindow(argc, argv);
     QCoreApplication app(argc, argv);
     return switchyard::bench::runAll(app.arguments().mid(1));
 }
