@@ -87,8 +87,7 @@ Outcome<Arguments> parseArguments(const QStringList &words, const QProcessEnviro
 {
     Arguments arguments;
     Reader reader{words, std::nullopt};
-    bool optionsEnded = false;
-    bool baseUrlGiven = false;
+    bool optionsEnded = false, baseUrlGiven = false;
     QStringList texts;
     while (!reader.rest.isEmpty()) {
         if (!optionsEnded && reader.rest.constFirst() == "--"_L1) {

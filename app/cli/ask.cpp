@@ -51,6 +51,19 @@ std::optional<Target> findModel(const ProviderRegistry &providers, const QString
     return std::nullopt;
 }
 
+TurnInput inputOf(const ProviderRegistry &providers, const QString &text, const QString &modelId)
+{
+    TurnInput input;
+    input.messages = {userMessage(text)};
+    if (modelId.isEmpty())
+        return input;
+    const QVector<ProviderConfig> &configs = providers.configs();
+    // A server may know models that it does not list; its own answer decides then.
+    const Target unlisted{configs.isEmpty() ? QString() : configs.constFirst().id, modelId};
+    input.forced = findModel(providers, modelId).value_or(unlisted);
+    return input;
+}
+
 QJsonValue orNull(const std::optional<double> &value)
 {
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
@@ -115,15 +128,7 @@ QCoro::Task<int> ask(Engine &engine, Arguments arguments)
                      qPrintable(QCoreApplication::translate("CommandLine", "The text is empty.")));
         co_return exitUsage;
     }
-    TurnInput input;
-    input.messages = {userMessage(text)};
-    if (!arguments.model.isEmpty()) {
-        const std::optional<Target> model = findModel(engine.providers(), arguments.model);
-        const QVector<ProviderConfig> &configs = engine.providers().configs();
-        // A server may know models that it does not list; its own answer decides then.
-        input.forced =
-            model.value_or(Target{configs.isEmpty() ? QString() : configs.constFirst().id, arguments.model});
-    }
+    const TurnInput input = inputOf(engine.providers(), text, arguments.model);
 
     const auto reply = std::make_shared<QString>();
     const bool streaming = !arguments.json;

@@ -6,6 +6,22 @@
 
 namespace switchyard {
 
+namespace {
+
+void note(const Classification &answer, RoutingDecision &decision)
+{
+    decision.decidedBy = answer.decidedBy;
+    decision.reason = answer.reason;
+    decision.scores = answer.scores;
+    decision.margin = answer.margin;
+    decision.rawRouterAnswer = answer.rawAnswer;
+    decision.router = answer.router;
+    decision.routerMs = answer.ms;
+    decision.routerUsage = answer.usage;
+}
+
+} // namespace
+
 Router::Router(ProviderRegistry &providers, Classifier &classifier, Cooldown &cooldown)
     : m_providers(providers)
     , m_classifier(classifier)
@@ -60,14 +76,7 @@ QCoro::Task<RoutePlan> Router::plan(RouteInput input, StopToken stop)
     question.table = m_table;
     const Classification answer = co_await m_classifier.classify(question, stop);
     RoutingDecision &decision = plan.decision;
-    decision.decidedBy = answer.decidedBy;
-    decision.reason = answer.reason;
-    decision.scores = answer.scores;
-    decision.margin = answer.margin;
-    decision.rawRouterAnswer = answer.rawAnswer;
-    decision.router = answer.router;
-    decision.routerMs = answer.ms;
-    decision.routerUsage = answer.usage;
+    note(answer, decision);
     if (const std::optional<ModelInfo> model = m_providers.find(answer.router); model && answer.ms > 0)
         decision.routerCostUsd = model->price.cost(answer.usage);
     choose(plan, answer.category);
