@@ -260,7 +260,7 @@ private:
         return LlmReply::error(429, u"slow down"_s).with("Retry-After", retryAfter);
     }
 
-    QCoro::Task<Dispatched> start(const QVector<Target> &chain, const StopToken &stop, const Target &wide = {})
+    QCoro::Task<Dispatched> start(QVector<Target> chain, StopToken stop, Target wide = {})
     {
         RoutePlan plan;
         plan.chain = chain;

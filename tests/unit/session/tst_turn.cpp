@@ -215,7 +215,7 @@ private:
         return input;
     }
 
-    QCoro::Task<TurnResult> start(const TurnInput &input, const StopToken &stop)
+    QCoro::Task<TurnResult> start(TurnInput input, StopToken stop)
     {
         TurnSink sink = [this](const TurnEvent &event) {
             if (!m_firstEvent)
