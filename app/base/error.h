@@ -21,9 +21,9 @@ enum class ErrorKind {
     Unreadable,     // HTML instead of JSON, half a JSON, a malformed stream
     Stopped,        // the user's Stop: never a failure
     DiskFull,
-    ReadOnly,     // the profile can't be written
-    NewerProfile, // the profile was written by a later version
-    Storage,      // any other database or file error
+    ReadOnly,       // the profile can't be written
+    NewerProfile,   // the profile was written by a later version
+    Storage,        // any other database or file error
     FileNotWritten, // a file that the user chose, such as an export
     NoKeychain,
     NoProvider, // no provider or model is there to ask

@@ -9,15 +9,22 @@
 namespace switchyard {
 
 /// The value of an operation that has nothing to say but that it worked.
-struct Done {};
+struct Done {
+};
 
 template<typename T>
 class [[nodiscard]] Outcome
 {
 public:
     Outcome() = default;
-    Outcome(T value) : m_state(std::move(value)) {}
-    Outcome(Error error) : m_state(std::move(error)) {}
+    Outcome(T value)
+        : m_state(std::move(value))
+    {
+    }
+    Outcome(Error error)
+        : m_state(std::move(error))
+    {
+    }
 
     explicit operator bool() const { return std::holds_alternative<T>(m_state); }
 

@@ -12,13 +12,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::pair<DecidedBy, QLatin1StringView> decidedByNames[] = {
-    {DecidedBy::Override, "override"_L1}, {DecidedBy::Rule, "rule"_L1},       {DecidedBy::Local, "local"_L1},
-    {DecidedBy::Llm, "llm"_L1},           {DecidedBy::Deadline, "deadline"_L1}, {DecidedBy::Breaker, "breaker"_L1},
+    {DecidedBy::Override, "override"_L1}, {DecidedBy::Rule, "rule"_L1},
+    {DecidedBy::Local, "local"_L1},       {DecidedBy::Llm, "llm"_L1},
+    {DecidedBy::Deadline, "deadline"_L1}, {DecidedBy::Breaker, "breaker"_L1},
     {DecidedBy::Default, "default"_L1},
 };
 constexpr std::pair<TurnEnd, QLatin1StringView> turnEndNames[] = {
-    {TurnEnd::Running, "running"_L1}, {TurnEnd::Complete, "complete"_L1},       {TurnEnd::Stopped, "stopped"_L1},
-    {TurnEnd::Failed, "failed"_L1},   {TurnEnd::Interrupted, "interrupted"_L1},
+    {TurnEnd::Running, "running"_L1},         {TurnEnd::Complete, "complete"_L1},
+    {TurnEnd::Stopped, "stopped"_L1},         {TurnEnd::Failed, "failed"_L1},
+    {TurnEnd::Interrupted, "interrupted"_L1},
 };
 
 template<typename Pairs, typename Key>

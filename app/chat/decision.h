@@ -51,9 +51,9 @@ struct RoutingDecision {
     Usage routerUsage;
     std::optional<double> routerCostUsd;
 
-    Target requested;     // the route's first target, or the forced one
-    Target routed;        // the one that answered (the last one tried, when none did)
-    QString servedModel;  // as the server says; empty = it did not
+    Target requested;    // the route's first target, or the forced one
+    Target routed;       // the one that answered (the last one tried, when none did)
+    QString servedModel; // as the server says; empty = it did not
     QVector<Attempt> attempts;
 
     std::optional<qint64> ttftMs; // turn begin → first reasoning or answer token of the attempt that answered

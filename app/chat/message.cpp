@@ -20,7 +20,10 @@ QString joined(const QVector<Part> &parts)
 }
 
 struct PartToJson {
-    QJsonObject operator()(const TextPart &part) const { return {{u"type"_s, u"text"_s}, {u"text"_s, part.text}}; }
+    QJsonObject operator()(const TextPart &part) const
+    {
+        return {{u"type"_s, u"text"_s}, {u"text"_s, part.text}};
+    }
     QJsonObject operator()(const ReasoningPart &part) const
     {
         return {{u"type"_s, u"reasoning"_s}, {u"text"_s, part.text}, {u"ms"_s, part.ms}};
@@ -47,7 +50,8 @@ Part partFromJson(const QJsonObject &json)
     if (type == "reasoning"_L1)
         return ReasoningPart{json[u"text"].toString(), json[u"ms"].toInteger()};
     if (type == "image"_L1)
-        return ImagePart{json[u"mediaType"].toString(), QByteArray::fromBase64(json[u"base64"].toString().toLatin1())};
+        return ImagePart{json[u"mediaType"].toString(),
+                         QByteArray::fromBase64(json[u"base64"].toString().toLatin1())};
     if (type == "toolCall"_L1)
         return ToolCallPart{json[u"index"].toInt(), json[u"id"].toString(), json[u"name"].toString(),
                             json[u"arguments"].toString()};
@@ -105,9 +109,9 @@ QVector<Part> partsFromJson(const QJsonArray &json)
 
 QString stateName(MessageState state)
 {
-    return std::find_if(std::begin(stateNames), std::end(stateNames), [state](const auto &pair) {
-               return pair.first == state;
-           })->second;
+    return std::find_if(std::begin(stateNames), std::end(stateNames),
+                        [state](const auto &pair) { return pair.first == state; })
+        ->second;
 }
 
 MessageState stateFromName(const QString &name)

@@ -21,9 +21,9 @@ enum class RouteKind {
 };
 
 enum class Fit {
-    AsWanted,     // exact id, or the same model under another spelling
-    Proposed,     // another model, by ability and size; note says why
-    Unfilled,     // no connected provider has one: falls to general; note says so
+    AsWanted, // exact id, or the same model under another spelling
+    Proposed, // another model, by ability and size; note says why
+    Unfilled, // no connected provider has one: falls to general; note says so
 };
 
 struct Route {
@@ -41,7 +41,7 @@ struct Route {
 struct RouteTable {
     QString preset; // id of the preset it came from, "" once edited
     QVector<Route> routes;
-    Target router;                    // the model that the LLM router asks
+    Target router;                      // the model that the LLM router asks
     qint64 longContextTokens = 100'000; // estimated prompt tokens from which the long context route is taken
 
     const Route *find(const QString &category) const;

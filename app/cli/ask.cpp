@@ -2,6 +2,7 @@
 
 #include "app/session/engine.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>

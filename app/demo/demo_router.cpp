@@ -247,9 +247,11 @@ QVector<OfferedCategory> offeredCategories(const QString &systemPrompt)
 
 QVector<DemoTurn> turnsInQuestion(const QString &question)
 {
-    static const QRegularExpression frame(u"^(?:Conversation so far:\\n(.*)\\n\\n)?Message to classify:\\n(.*)\\n\\nCategory:$"_s,
-                                          QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression turnStart(u"^\\[(user|assistant)\\] "_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression frame(
+        u"^(?:Conversation so far:\\n(.*)\\n\\n)?Message to classify:\\n(.*)\\n\\nCategory:$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression turnStart(u"^\\[(user|assistant)\\] "_s,
+                                              QRegularExpression::MultilineOption);
     const QRegularExpressionMatch match = frame.match(question);
     if (!match.hasMatch())
         return {DemoTurn{true, question}};

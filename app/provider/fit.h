@@ -9,7 +9,8 @@ namespace switchyard {
 /// Each target: exact id, else the same model under another spelling, else a proposal by ability and size
 /// with its reason in fitNote, else unfilled (falls to general). The router and the fallbacks likewise.
 /// Targets' `model` in `wanted` may be catalogue ids with an empty provider: "any provider that has it".
-RouteTable fitRouteTable(const RouteTable &wanted, const QVector<ProviderModels> &lists, const Catalog &catalog);
+RouteTable fitRouteTable(const RouteTable &wanted, const QVector<ProviderModels> &lists,
+                         const Catalog &catalog);
 
 struct RoutePreset {
     QString id, name, description; // translated

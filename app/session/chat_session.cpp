@@ -190,7 +190,6 @@ void ChatSession::handle(const TurnEvent &event)
     if (const auto *chosen = std::get_if<RouteChosen>(&event)) {
         take(chosen->decision);
         showLive();
-        m_saver.flush();
     } else if (const auto *started = std::get_if<AttemptStarted>(&event)) {
         m_live->reply.restart();
         m_live->decision.routed = started->target;

@@ -26,8 +26,7 @@ public:
 
     /// Connects the providers, reads their lists, fits the route table.
     QCoro::Task<Outcome<Done>> start();
-    /// Returns once messages can be routed: at once after a start, or while lists are still being read when a
-    /// saved route table is there.
+    /// Returns once messages can be routed; with a saved route table that is before all lists have been read.
     QCoro::Task<Done> ready();
 
     /// Why the profile could not be used; then nothing is saved, and all else works.

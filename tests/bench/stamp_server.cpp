@@ -71,10 +71,10 @@ void StampServer::read(QTcpSocket *socket)
         socket->write(response("application/json", R"({"object":"list","data":[{"id":"bench-model"}]})"));
         return;
     }
+    const QMutexLocker lock(&m_mutex); // who has read the answer finds its stamp
     socket->write(answer(input.mid(headEnd + 4, size - headEnd - 4), stamp));
     socket->flush();
     stamp.answered = std::chrono::steady_clock::now();
-    const QMutexLocker lock(&m_mutex);
     m_stamps.append(stamp);
 }
 

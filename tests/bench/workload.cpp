@@ -168,9 +168,10 @@ QVector<Job> sampleOf(const QVector<Job> &jobs)
     std::map<QString, qsizetype> left;
     for (const MessageKind &kind : workloadKinds())
         left[kind.category] = std::max<qsizetype>(std::llround(double(kind.requests * uncompressed) / 1000), 1);
-    --left[u"simple"_s]; // the rarest two would otherwise make it one too many
+    constexpr qsizetype step = 37; // spread over the whole run
     QVector<Job> sample;
-    for (const Job &job : jobs) {
+    for (qsizetype at = 0; at < jobs.size(); ++at) {
+        const Job &job = jobs[at * step % jobs.size()];
         if (left[job.intended]-- > 0)
             sample << job;
     }
@@ -203,6 +204,9 @@ Outcome<Done> run(const Report &report)
     if (const Outcome<Done> told = reportConstants(report, engine.routes().table()); !told)
         return told;
 
+    QVector<Job> warmUp = makeJobs().first(2 * atOnce); // opens the connections
+    if (const Outcome<Done> done = Runner(engine, speed, Target()).run(warmUp); !done)
+        return done;
     QVector<Job> routed = makeJobs();
     if (const Outcome<Done> done = Runner(engine, speed, Target()).run(routed); !done)
         return done;

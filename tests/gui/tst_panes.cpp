@@ -26,7 +26,8 @@ private slots:
         QVERIFY(m_left->isVisible() && m_center->isVisible() && m_right->isVisible());
         QCOMPARE(m_left->width(), extent::leftPane);
         QCOMPARE(m_right->width(), extent::rightPane);
-        QCOMPARE(m_center->geometry(), QRect(extent::leftPane, 0, 1360 - extent::leftPane - extent::rightPane, 600));
+        QCOMPARE(m_center->geometry(),
+                 QRect(extent::leftPane, 0, 1360 - extent::leftPane - extent::rightPane, 600));
     }
 
     void rightPaneLiesOverTheChatWhereThereIsNoRoom()

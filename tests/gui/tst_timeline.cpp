@@ -283,7 +283,8 @@ void tst_Timeline::imagesAreNeverLoaded()
     TextBlock block(m_theme, TextBlock::Kind::Markdown);
     block.setContent(u"![x](file:///etc/hostname) ![y](http://127.0.0.1:1/a.png)"_s);
     // A blank pixel stands in for each: what is not valid the document would read from the disk itself.
-    const QVariant local = block.document()->resource(QTextDocument::ImageResource, QUrl(u"file:///etc/hostname"_s));
+    const QVariant local =
+        block.document()->resource(QTextDocument::ImageResource, QUrl(u"file:///etc/hostname"_s));
     QCOMPARE(local.value<QPixmap>().size(), QSize(1, 1));
     const QVariant icon = block.loadResource(QTextDocument::ImageResource, QUrl(u":/icons/pin.svg"_s));
     QCOMPARE(icon.value<QPixmap>().size(), QSize(1, 1));

@@ -1,6 +1,5 @@
 #include "ui/mainwindow/chat_controller.h"
 
-#include "app/chat/markdown_export.h"
 #include "app/session/engine.h"
 #include "ui/chatheader/chat_header.h"
 #include "ui/composer/composer.h"
@@ -15,14 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString lastChatName = u"lastChat"_s;
-
-QString badgeOf(const Row &row)
-{
-    if (!row.decision)
-        return {};
-    const QString arrow = row.decision->fallback() ? u" → fallback"_s : QString();
-    return row.decision->category + arrow + u" · "_s + row.modelName;
-}
 
 } // namespace
 
@@ -367,35 +358,6 @@ void ChatController::deleteChat(qint64 id)
         newChat();
     else
         open(left[std::clamp<qsizetype>(at, 0, left.size() - 1)]);
-}
-
-QString ChatController::currentAsMarkdown() const
-{
-    QVector<ExportedTurn> turns;
-    for (const Row &row : m_current->rows())
-        turns.append({row.message, badgeOf(row)});
-    return chatAsMarkdown(m_current->conversation().title, turns);
-}
-
-QString ChatController::lastReply() const
-{
-    const QVector<Row> &rows = m_current->rows();
-    const auto last = std::find_if(rows.crbegin(), rows.crend(),
-                                   [](const Row &row) { return row.message.role == Role::Assistant; });
-    return last == rows.crend() ? QString() : last->message.text();
-}
-
-QString ChatController::lastCodeBlock() const
-{
-    static const QRegularExpression fenced(u"^(```+|~~~+)[^\\n]*\\n(.*?)^\\1\\s*$"_s,
-                                           QRegularExpression::MultilineOption |
-                                               QRegularExpression::DotMatchesEverythingOption);
-    QString code;
-    const QString reply = lastReply();
-    auto blocks = fenced.globalMatch(reply);
-    while (blocks.hasNext())
-        code = blocks.next().captured(2);
-    return code;
 }
 
 } // namespace switchyard

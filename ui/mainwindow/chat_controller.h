@@ -34,9 +34,6 @@ public:
     void flush();
     ChatSession &current() { return *m_current; }
     bool anyMessage() const { return m_anyMessage; }
-    QString currentAsMarkdown() const;
-    QString lastReply() const;
-    QString lastCodeBlock() const;
 
 signals:
     void replyPicked(const switchyard::Row &row); // its badge was clicked
@@ -73,7 +70,7 @@ private:
     std::vector<std::unique_ptr<ChatSession>> m_sessions;
     ChatSession *m_current = nullptr;
     QHash<qint64, TimelineView::Place> m_places; // where each chat was read last
-    bool m_anyMessage = false; // in any chat
+    bool m_anyMessage = false;                   // in any chat
 };
 
 } // namespace switchyard

@@ -2,6 +2,7 @@
 
 #include "app/base/log.h"
 #include "app/session/engine.h"
+#include "app/session/row_text.h"
 #include "ui/chatheader/chat_header.h"
 #include "ui/composer/composer.h"
 #include "ui/inspector/inspector_dock.h"
@@ -102,7 +103,7 @@ void MainWindow::connectHeader()
     connect(&header, &ChatHeader::panelToggled, m_panes,
             [this](bool shown) { m_panes->setShown(Panes::Side::Right, shown); });
     connect(&header, &ChatHeader::copyRequested, this,
-            [this] { copy(m_chats->currentAsMarkdown(), tr("The chat is on the clipboard, as Markdown.")); });
+            [this] { copy(currentAsMarkdown(), tr("The chat is on the clipboard, as Markdown.")); });
     connect(&header, &ChatHeader::saveRequested, this, &MainWindow::saveMarkdown);
 }
 
@@ -122,10 +123,12 @@ QVector<Shortcut> MainWindow::shortcuts()
         {tr("Stop the reply"), {key("Esc")}, [this] { escape(); }},
         {tr("Copy the last reply"),
          {key("Ctrl+Shift+C")},
-         [this] { copy(m_chats->lastReply(), tr("The last reply is on the clipboard.")); }},
+         [this] { copy(lastReply(m_chats->current().rows()), tr("The last reply is on the clipboard.")); }},
         {tr("Copy its last code block"),
          {key("Ctrl+Shift+;"), key("Ctrl+:")},
-         [this] { copy(m_chats->lastCodeBlock(), tr("The last code block is on the clipboard.")); }},
+         [this] {
+             copy(lastCodeBlock(m_chats->current().rows()), tr("The last code block is on the clipboard."));
+         }},
         {tr("Statistics"), {key("Ctrl+Shift+S")}, [this] { togglePanel(SidePanel::Tab::Stats); }},
         {tr("Inspector"), {key("Ctrl+Shift+I")}, [this] { togglePanel(SidePanel::Tab::Inspector); }},
         {tr("Settings"), {key("Ctrl+,")}, [this] { m_providers->openSettings(); }},
@@ -224,6 +227,12 @@ void MainWindow::copy(const QString &text, const QString &told)
     m_pane->notice().showText(told);
 }
 
+QString MainWindow::currentAsMarkdown() const
+{
+    const ChatSession &chat = m_chats->current();
+    return rowsAsMarkdown(chat.conversation().title, chat.rows());
+}
+
 void MainWindow::saveMarkdown()
 {
     QString name = m_chats->current().conversation().title;
@@ -235,7 +244,7 @@ void MainWindow::saveMarkdown()
     if (path.isEmpty())
         return;
     QSaveFile file(path);
-    const QByteArray markdown = m_chats->currentAsMarkdown().toUtf8();
+    const QByteArray markdown = currentAsMarkdown().toUtf8();
     if (file.open(QIODevice::WriteOnly) && file.write(markdown) == markdown.size() && file.commit())
         m_pane->notice().showText(tr("Saved as %1.").arg(path));
     else

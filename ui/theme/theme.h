@@ -9,7 +9,6 @@
 #include <QIcon>
 #include <QObject>
 
-
 namespace switchyard {
 
 class SystemAppearance;

@@ -71,8 +71,7 @@ private:
     int m_first = 0;
     QSet<int> m_pending;
     QTimer m_frame;
-    bool m_following = true;
-    bool m_addingAbove = false;
+    bool m_following = true, m_addingAbove = false;
     QVBoxLayout *m_column;
     QLabel *m_empty;
     IconButton *m_jump;
