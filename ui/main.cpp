@@ -28,8 +28,9 @@ void nameApplication()
 
 void installTranslations(QCoreApplication &app)
 {
-    for (const auto &[name, folder] : {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-                                       std::pair(u"switchyard"_s, u":/i18n"_s)}) {
+    for (const auto &[name, folder] :
+         {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+          std::pair(u"switchyard"_s, u":/i18n"_s)}) {
         auto *translator = new QTranslator(&app);
         if (translator->load(QLocale(), name, u"_"_s, folder))
             app.installTranslator(translator);
@@ -41,7 +42,8 @@ int runCommand(int argc, char **argv, const Arguments &arguments)
     QCoreApplication app(argc, argv);
     installTranslations(app);
     if (arguments.help || arguments.version) {
-        const QString text = arguments.version ? u"switchyard %1\n"_s.arg(QCoreApplication::applicationVersion()) : usageText();
+        const QString text =
+            arguments.version ? u"switchyard %1\n"_s.arg(QCoreApplication::applicationVersion()) : usageText();
         std::fputs(text.toUtf8().constData(), stdout);
         return 0;
     }
@@ -53,14 +55,16 @@ int runCommand(int argc, char **argv, const Arguments &arguments)
 
 bool displayMissing()
 {
-    return !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") &&
+           !qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 int runWindow(int argc, char **argv, const Arguments &arguments)
 {
     if (displayMissing()) {
-        std::fputs("switchyard: there is no display to open a window on. Try: switchyard ask \"your question\"\n", stderr);
+        std::fputs(
+            "switchyard: there is no display to open a window on. Try: switchyard ask \"your question\"\n",
+            stderr);
         return exitFailed;
     }
     QApplication app(argc, argv);
@@ -90,7 +94,8 @@ int main(int argc, char **argv)
         words.append(QString::fromLocal8Bit(argv[i]));
     const Outcome<Arguments> arguments = parseArguments(words, QProcessEnvironment::systemEnvironment());
     if (!arguments) {
-        std::fprintf(stderr, "switchyard: %s\n\n%s", qUtf8Printable(arguments.error().detail), qUtf8Printable(usageText()));
+        std::fprintf(stderr, "switchyard: %s\n\n%s", qUtf8Printable(arguments.error().detail),
+                     qUtf8Printable(usageText()));
         return exitUsage;
     }
     if (!arguments->command.isEmpty() || arguments->help || arguments->version)

@@ -11,7 +11,10 @@ public:
     static constexpr int failuresToOpen = 3;
     static constexpr qint64 openMs = 30'000;
 
-    explicit CircuitBreaker(Clock clock = steadyClock()) : m_clock(std::move(clock)) {}
+    explicit CircuitBreaker(Clock clock = steadyClock())
+        : m_clock(std::move(clock))
+    {
+    }
 
     bool open() const { return m_failures >= failuresToOpen && m_clock() < m_openUntil; }
     void succeeded() { m_failures = 0; }

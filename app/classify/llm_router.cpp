@@ -61,10 +61,11 @@ QCoro::Task<LlmRouter::Answer> LlmRouter::ask(ClassifierInput input, StopToken s
     QObject::connect(stop.get(), &StopSource::stopRequested, requestStop.get(), &StopSource::stop);
     QTimer deadline;
     deadline.setSingleShot(true);
-    QObject::connect(&deadline, &QTimer::timeout, requestStop.get(), [&answer, requestStop = requestStop.get()] {
-        answer.late = true;
-        requestStop->stop();
-    });
+    QObject::connect(&deadline, &QTimer::timeout, requestStop.get(),
+                     [&answer, requestStop = requestStop.get()] {
+                         answer.late = true;
+                         requestStop->stop();
+                     });
     deadline.start(m_deadline);
 
     ChatBackend *backend = m_providers.backend(input.table.router.provider);
@@ -88,7 +89,8 @@ QCoro::Task<Classification> LlmRouter::classify(ClassifierInput input, StopToken
     if (!table.router.isValid() || !m_providers.backend(table.router.provider))
         co_return toGeneral(table, DecidedBy::Default, Texts::tr("No router model is connected."));
     if (m_breaker.open())
-        co_return toGeneral(table, DecidedBy::Breaker, Texts::tr("The router failed three times in a row and rests for 30 s."));
+        co_return toGeneral(table, DecidedBy::Breaker,
+                            Texts::tr("The router failed three times in a row and rests for 30 s."));
 
     QElapsedTimer clock;
     clock.start();
@@ -102,7 +104,8 @@ QCoro::Task<Classification> LlmRouter::classify(ClassifierInput input, StopToken
         result = toGeneral(table, DecidedBy::Deadline, Texts::tr("The router did not answer in time."));
     } else if (answer.error) {
         qCInfo(logRouting) << "router failed:" << errorName(answer.error->kind) << answer.error->httpStatus;
-        result = toGeneral(table, DecidedBy::Default, Texts::tr("The router failed: %1").arg(errorMessage(*answer.error)));
+        result = toGeneral(table, DecidedBy::Default,
+                           Texts::tr("The router failed: %1").arg(errorMessage(*answer.error)));
     } else if (!named) {
         result = toGeneral(table, DecidedBy::Default, Texts::tr("The router's answer names no category."));
     } else {

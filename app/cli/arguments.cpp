@@ -55,8 +55,8 @@ Outcome<Done> takeOption(const QString &option, Reader &reader, Arguments &argum
         arguments.json = true;
         return Done();
     }
-    const bool known = option == "--profile"_L1 || option == "--base-url"_L1 || option == "--provider"_L1
-                       || (option == "--model"_L1 && arguments.command == "ask"_L1);
+    const bool known = option == "--profile"_L1 || option == "--base-url"_L1 || option == "--provider"_L1 ||
+                       (option == "--model"_L1 && arguments.command == "ask"_L1);
     if (!known)
         return badUsage(Texts::tr("Unknown option %1.").arg(option));
     const std::optional<QString> value = reader.argument();
@@ -96,7 +96,8 @@ Outcome<Arguments> parseArguments(const QStringList &words, const QProcessEnviro
             optionsEnded = true;
             continue;
         }
-        const bool option = !optionsEnded && reader.rest.constFirst().startsWith(u'-') && reader.rest.constFirst() != "-"_L1;
+        const bool option =
+            !optionsEnded && reader.rest.constFirst().startsWith(u'-') && reader.rest.constFirst() != "-"_L1;
         if (!option) {
             const QString word = reader.rest.takeFirst();
             if (arguments.command.isEmpty() && word == "ask"_L1)
@@ -129,24 +130,25 @@ Outcome<Arguments> parseArguments(const QStringList &words, const QProcessEnviro
 
 QString usageText()
 {
-    return Texts::tr("Usage:\n"
-                     "  switchyard [OPTIONS]                  open the window\n"
-                     "  switchyard ask [OPTIONS] TEXT|-       ask one question, the reply goes to standard output\n"
-                     "\n"
-                     "Options:\n"
-                     "  --profile DIR     keep everything of this instance under DIR\n"
-                     "  --base-url URL    use this OpenAI-compatible server alone (key: SWITCHYARD_API_KEY)\n"
-                     "  --provider NAME   use this provider alone; \"demo\" needs no key, its replies are simulated\n"
-                     "  --help, --version\n"
-                     "\n"
-                     "Options of ask:\n"
-                     "  --model ID        force this model\n"
-                     "  --json            one JSON object: the reply and how it was routed\n"
-                     "\n"
-                     "Keys come from the system's keychain or the environment only. OPENAI_API_KEY goes to\n"
-                     "OPENAI_BASE_URL, or to OpenAI, and nowhere else.\n"
-                     "\n"
-                     "Exit codes: 0 answered, 1 the model could not answer, 2 wrong usage.\n");
+    return Texts::tr(
+        "Usage:\n"
+        "  switchyard [OPTIONS]                  open the window\n"
+        "  switchyard ask [OPTIONS] TEXT|-       ask one question, the reply goes to standard output\n"
+        "\n"
+        "Options:\n"
+        "  --profile DIR     keep everything of this instance under DIR\n"
+        "  --base-url URL    use this OpenAI-compatible server alone (key: SWITCHYARD_API_KEY)\n"
+        "  --provider NAME   use this provider alone; \"demo\" needs no key, its replies are simulated\n"
+        "  --help, --version\n"
+        "\n"
+        "Options of ask:\n"
+        "  --model ID        force this model\n"
+        "  --json            one JSON object: the reply and how it was routed\n"
+        "\n"
+        "Keys come from the system's keychain or the environment only. OPENAI_API_KEY goes to\n"
+        "OPENAI_BASE_URL, or to OpenAI, and nowhere else.\n"
+        "\n"
+        "Exit codes: 0 answered, 1 the model could not answer, 2 wrong usage.\n");
 }
 
 } // namespace switchyard

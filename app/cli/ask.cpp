@@ -60,10 +60,10 @@ QJsonArray attempts(const QVector<Attempt> &attempts)
 {
     QJsonArray json;
     for (const Attempt &attempt : attempts) {
-        json.append(QJsonObject{
-            {u"model"_s, attempt.target.model},
-            {u"error"_s, attempt.error ? QJsonValue(errorName(attempt.error->kind)) : QJsonValue(QJsonValue::Null)},
-            {u"ms"_s, attempt.ms}});
+        json.append(QJsonObject{{u"model"_s, attempt.target.model},
+                                {u"error"_s, attempt.error ? QJsonValue(errorName(attempt.error->kind))
+                                                           : QJsonValue(QJsonValue::Null)},
+                                {u"ms"_s, attempt.ms}});
     }
     return json;
 }
@@ -111,7 +111,8 @@ QCoro::Task<int> ask(Engine &engine, Arguments arguments)
         printError(*engine.profileError());
     const QString text = arguments.text == "-"_L1 ? readStandardInput() : arguments.text;
     if (text.trimmed().isEmpty()) {
-        std::fprintf(stderr, "switchyard: %s\n", qPrintable(QCoreApplication::translate("CommandLine", "The text is empty.")));
+        std::fprintf(stderr, "switchyard: %s\n",
+                     qPrintable(QCoreApplication::translate("CommandLine", "The text is empty.")));
         co_return exitUsage;
     }
     TurnInput input;
@@ -120,7 +121,8 @@ QCoro::Task<int> ask(Engine &engine, Arguments arguments)
         const std::optional<Target> model = findModel(engine.providers(), arguments.model);
         const QVector<ProviderConfig> &configs = engine.providers().configs();
         // A server may know models that it does not list; its own answer decides then.
-        input.forced = model.value_or(Target{configs.isEmpty() ? QString() : configs.constFirst().id, arguments.model});
+        input.forced =
+            model.value_or(Target{configs.isEmpty() ? QString() : configs.constFirst().id, arguments.model});
     }
 
     const auto reply = std::make_shared<QString>();

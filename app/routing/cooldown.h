@@ -13,7 +13,10 @@ class Cooldown
 public:
     static constexpr qint64 restMs = 60'000;
 
-    explicit Cooldown(Clock clock = steadyClock()) : m_clock(std::move(clock)) {}
+    explicit Cooldown(Clock clock = steadyClock())
+        : m_clock(std::move(clock))
+    {
+    }
 
     void failed(const Target &target) { m_until[target] = m_clock() + restMs; }
     void succeeded(const Target &target) { m_until.remove(target); }

@@ -67,7 +67,9 @@ QCoro::Task<bool> Dispatcher::attempt(Target target, ChatRequest request, QElaps
 
     if (ChatBackend *backend = m_providers.backend(target.provider)) {
         request.model = target.model;
-        StreamSink inner = [begun, sink, state](const StreamEvent &event) { receive(event, begun, sink, *state); };
+        StreamSink inner = [begun, sink, state](const StreamEvent &event) {
+            receive(event, begun, sink, *state);
+        };
         state->outcome = co_await backend->chat(request, inner, stop);
     } else {
         state->outcome = Error{ErrorKind::NoProvider, target.provider};

@@ -33,8 +33,8 @@ public:
                                 StopToken stop);
 
 private:
-    QCoro::Task<bool> attempt(Target target, ChatRequest request, QElapsedTimer begun, TurnSink sink, StopToken stop,
-                              std::shared_ptr<Dispatched> state);
+    QCoro::Task<bool> attempt(Target target, ChatRequest request, QElapsedTimer begun, TurnSink sink,
+                              StopToken stop, std::shared_ptr<Dispatched> state);
 
     ProviderRegistry &m_providers;
     Cooldown &m_cooldown;

@@ -21,6 +21,7 @@ NextStep nextStep(const Error &error);
 int waitBeforeRetry(const Error &error);
 
 /// What is left to try of a chain after `failed` failed so.
-QVector<Target> remaining(const QVector<Target> &chain, const Target &failed, NextStep step, const Target &longContext);
+QVector<Target> remaining(const QVector<Target> &chain, const Target &failed, NextStep step,
+                          const Target &longContext);
 
 } // namespace switchyard

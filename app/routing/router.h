@@ -15,9 +15,9 @@ struct RouteInput {
 };
 
 struct RoutePlan {
-    RoutingDecision decision;  // what was chosen, by whom and why; requested is the chain's own first target
-    QVector<Target> chain;     // to be tried in this order; empty: no provider has anything
-    Target longContext;        // for a prompt that proves too long; may be invalid
+    RoutingDecision decision; // what was chosen, by whom and why; requested is the chain's own first target
+    QVector<Target> chain;    // to be tried in this order; empty: no provider has anything
+    Target longContext;       // for a prompt that proves too long; may be invalid
 };
 
 class Router

@@ -19,9 +19,9 @@ std::optional<RuleMatch> ruleBefore(const RouteTable &table, const Message &mess
         return RuleMatch{category::vision, Texts::tr("The message has a picture.")};
     if (promptTokens > table.longContextTokens && table.find(category::longContext)) {
         const QLocale locale;
-        return RuleMatch{category::longContext, Texts::tr("About %1 tokens, past the limit of %2.")
-                                                    .arg(locale.toString(promptTokens),
-                                                         locale.toString(table.longContextTokens))};
+        return RuleMatch{category::longContext,
+                         Texts::tr("About %1 tokens, past the limit of %2.")
+                             .arg(locale.toString(promptTokens), locale.toString(table.longContextTokens))};
     }
     return std::nullopt;
 }

@@ -24,7 +24,8 @@ MessageState stateAfter(TurnEnd end)
 } // namespace
 
 struct ChatSession::Live {
-    explicit Live(const Message &message) : reply(message)
+    explicit Live(const Message &message)
+        : reply(message)
     {
         decision.message = message.id;
         decision.conversation = message.conversation;
@@ -224,6 +225,7 @@ void ChatSession::finish(const TurnResult &result)
     if (Row *row = liveRow())
         row->phase.clear();
     showLive();
+    m_frame.stop();
     m_saver.flush();
     m_live.reset();
     Conversation changed = m_conversation;

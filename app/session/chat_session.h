@@ -53,7 +53,8 @@ private:
     struct Live;
     Outcome<Done> ensureStored();
     Outcome<qint64> appendUserMessage(const QString &text, qint64 parent);
-    /// A new reply to the stored user message, as the shown version; `continued`: it goes on where that one ends.
+    /// A new reply to the stored user message, as the shown version; `continued`: it goes on where that one
+    /// ends.
     Outcome<Done> beginReply(qint64 parent, const Target &forced, const Row *continued);
     QCoro::Task<> runTurn(TurnInput input, StopToken stop);
     void handle(const TurnEvent &event);

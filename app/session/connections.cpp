@@ -20,14 +20,15 @@ const QString demoId = u"demo"_s;
 
 bool named(const ProviderConfig &config, const QString &name)
 {
-    return config.id.compare(name, Qt::CaseInsensitive) == 0 || config.name.compare(name, Qt::CaseInsensitive) == 0
-           || config.preset.compare(name, Qt::CaseInsensitive) == 0;
+    return config.id.compare(name, Qt::CaseInsensitive) == 0 ||
+           config.name.compare(name, Qt::CaseInsensitive) == 0 ||
+           config.preset.compare(name, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
 
-Connections::Connections(HttpClient &http, ProviderRegistry &providers, const Catalog &catalog, Settings &settings,
-                         SecretStore &secrets, ConnectionChoice choice, QObject *parent)
+Connections::Connections(HttpClient &http, ProviderRegistry &providers, const Catalog &catalog,
+                         Settings &settings, SecretStore &secrets, ConnectionChoice choice, QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_providers(providers)
@@ -126,7 +127,8 @@ QCoro::Task<Outcome<Done>> Connections::open()
             m_providers.set(found.config, found.key);
     }
     const auto &configs = m_providers.configs();
-    const bool any = std::any_of(configs.begin(), configs.end(), [](const auto &config) { return config.enabled; });
+    const bool any =
+        std::any_of(configs.begin(), configs.end(), [](const auto &config) { return config.enabled; });
     if (any)
         co_return Done();
     co_return addDemo();

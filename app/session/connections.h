@@ -19,7 +19,7 @@ class SecretStore;
 class Settings;
 
 struct ConnectionChoice {
-    QUrl baseUrl;                // set: this server alone, with baseUrlKey
+    QUrl baseUrl; // set: this server alone, with baseUrlKey
     QString baseUrlKey;
     QString provider;            // set: this provider alone, by id, name or preset ("demo" among them)
     bool useEnvironment = false; // when nothing is set up, connect to what OPENAI_API_KEY and the like name
@@ -31,8 +31,8 @@ class Connections : public QObject
 {
     Q_OBJECT
 public:
-    Connections(HttpClient &http, ProviderRegistry &providers, const Catalog &catalog, Settings &settings, SecretStore &secrets,
-                ConnectionChoice choice, QObject *parent = nullptr);
+    Connections(HttpClient &http, ProviderRegistry &providers, const Catalog &catalog, Settings &settings,
+                SecretStore &secrets, ConnectionChoice choice, QObject *parent = nullptr);
     ~Connections() override;
 
     /// Registers the chosen providers with their keys. NoProvider when `choice.provider` names none.
@@ -40,12 +40,12 @@ public:
     /// Reads the lists of all registered providers side by side; failures are told by the registry's signal.
     QCoro::Task<Done> refreshLists();
 
-    /// Adds or replaces a provider for good; an empty key leaves the stored one. The value tells whether the key
-    /// went to the keychain (false: it is kept for this session only).
+    /// Adds or replaces a provider for good; an empty key leaves the stored one. The value tells whether the
+    /// key went to the keychain (false: it is kept for this session only).
     QCoro::Task<Outcome<bool>> connectProvider(ProviderConfig config, QString key);
     QCoro::Task<Outcome<Done>> removeProvider(QString id);
-    /// Asks it for its list without connecting it; an empty key means the stored one. The value: how many models
-    /// it has.
+    /// Asks it for its list without connecting it; an empty key means the stored one. The value: how many
+    /// models it has.
     QCoro::Task<Outcome<int>> test(ProviderConfig config, QString key);
 
     bool demoOnly() const;

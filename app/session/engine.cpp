@@ -30,7 +30,8 @@ Catalog loadCatalog()
     return std::move(*catalog);
 }
 
-std::chrono::milliseconds milliseconds(const QJsonObject &settings, QStringView name, std::chrono::milliseconds usual)
+std::chrono::milliseconds milliseconds(const QJsonObject &settings, QStringView name,
+                                       std::chrono::milliseconds usual)
 {
     return std::chrono::milliseconds(settings[name].toInteger(usual.count()));
 }

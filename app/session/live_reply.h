@@ -11,7 +11,11 @@ namespace switchyard {
 class LiveReply
 {
 public:
-    explicit LiveReply(Message message) : m_message(std::move(message)), m_given(m_message.parts.size()) {}
+    explicit LiveReply(Message message)
+        : m_message(std::move(message))
+        , m_given(m_message.parts.size())
+    {
+    }
 
     Message &message() { return m_message; }
     const Message &message() const { return m_message; }

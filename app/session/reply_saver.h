@@ -1,9 +1,10 @@
-// Stores a reply and its decision while it streams in: at most a second behind, and again until the disk takes it.
+// Stores a reply and its decision while it streams in: at most a second behind, and again until the disk takes
+// it.
 #pragma once
 
+#include "app/base/outcome.h"
 #include "app/chat/decision.h"
 #include "app/chat/message.h"
-#include "app/base/outcome.h"
 
 #include <QHash>
 #include <QObject>

@@ -86,7 +86,8 @@ void RouteBook::fit()
     const bool unknown = lists.isEmpty();
     if (unknown && (!table().routes.isEmpty() || m_providers.configs().isEmpty()))
         return;
-    RouteTable fitted = fitRouteTable(m_wanted, unknown ? assumedLists(m_providers, m_catalog) : lists, m_catalog);
+    RouteTable fitted =
+        fitRouteTable(m_wanted, unknown ? assumedLists(m_providers, m_catalog) : lists, m_catalog);
     if (unknown) {
         for (Route &route : fitted.routes)
             route.fitNote = tr("The provider's model list could not be read: the usual name is assumed.");

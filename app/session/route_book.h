@@ -18,8 +18,8 @@ class RouteBook : public QObject
 public:
     enum class Keep { Saved, ThisRunOnly }; // ThisRunOnly: for one-off servers of the command line
 
-    RouteBook(ProviderRegistry &providers, const Catalog &catalog, Settings &settings, Router &router, Keep keep,
-              QObject *parent = nullptr);
+    RouteBook(ProviderRegistry &providers, const Catalog &catalog, Settings &settings, Router &router,
+              Keep keep, QObject *parent = nullptr);
 
     /// The saved table of the last run, if there is one: routing works before any list has been read.
     bool restored() const { return m_restored; }

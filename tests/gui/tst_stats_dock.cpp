@@ -101,7 +101,7 @@ private slots:
         QCOMPARE(cell(dock, 0, StatsModel::Speed), u"198"_s);
         QCOMPARE(cell(dock, 1, StatsModel::TokensIn), u"≈ 12.4k"_s);
         QCOMPARE(cell(dock, 1, StatsModel::Cost), u"≥ $0.44"_s);
-        QCOMPARE(cell(dock, 2, StatsModel::Cost), u"unpriced"_s);
+        QCOMPARE(cell(dock, 2, StatsModel::Cost), u"–"_s);
         QCOMPARE(cell(dock, 2, StatsModel::Errors), u"20 %"_s);
         QCOMPARE(cell(dock, 2, StatsModel::Fallbacks), u"40 %"_s);
         QCOMPARE(cell(dock, 2, StatsModel::Overrides), u"–"_s);
@@ -228,7 +228,7 @@ private slots:
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines[0].startsWith(u"Route\tTurns\tTTFT\tp95"_s));
-        QVERIFY(lines[1].startsWith(u"code\t95\t0.2 s\t0.4 s\t198\tunpriced"_s));
+        QVERIFY(lines[1].startsWith(u"code\t95\t0.2 s\t0.4 s\t198\t–"_s));
     }
 
 private:

@@ -27,7 +27,8 @@ QString badgeOf(const Row &row)
 
 } // namespace
 
-ChatController::ChatController(Engine &engine, Sidebar &sidebar, ChatPane &pane, ModelMenu &retryMenu, QObject *parent)
+ChatController::ChatController(Engine &engine, Sidebar &sidebar, ChatPane &pane, ModelMenu &retryMenu,
+                               QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_sidebar(sidebar)
@@ -215,7 +216,8 @@ std::unique_ptr<ChatSession> ChatController::makeSession(const Conversation &con
         m_pane.timeline().updateRow(row, session->rows()[row]);
         emit rowsChanged();
     });
-    connect(session, &ChatSession::conversationChanged, this, ifShown([](ChatController &self) { self.showHeader(); }));
+    connect(session, &ChatSession::conversationChanged, this,
+            ifShown([](ChatController &self) { self.showHeader(); }));
     connect(session, &ChatSession::conversationChanged, this, &ChatController::refreshList);
     connect(session, &ChatSession::liveChanged, this, &ChatController::refreshLive);
     connect(session, &ChatSession::turnFinished, this, &ChatController::turnFinished);
@@ -377,8 +379,8 @@ QString ChatController::lastReply() const
 QString ChatController::lastCodeBlock() const
 {
     static const QRegularExpression fenced(u"^(```+|~~~+)[^\\n]*\\n(.*?)^\\1\\s*$"_s,
-                                           QRegularExpression::MultilineOption
-                                               | QRegularExpression::DotMatchesEverythingOption);
+                                           QRegularExpression::MultilineOption |
+                                               QRegularExpression::DotMatchesEverythingOption);
     QString code;
     const QString reply = lastReply();
     auto blocks = fenced.globalMatch(reply);

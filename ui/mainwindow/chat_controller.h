@@ -17,15 +17,16 @@ class ChatController : public QObject
 {
     Q_OBJECT
 public:
-    ChatController(Engine &engine, Sidebar &sidebar, ChatPane &pane, ModelMenu &retryMenu, QObject *parent = nullptr);
+    ChatController(Engine &engine, Sidebar &sidebar, ChatPane &pane, ModelMenu &retryMenu,
+                   QObject *parent = nullptr);
     ~ChatController() override;
 
     /// Opens the chat that was open last.
     void restore();
     void newChat();
     void open(qint64 id);
-    void openNth(int n);      // of the sidebar, from 0
-    void openNext(int step);  // in the sidebar's order, around the ends
+    void openNth(int n);     // of the sidebar, from 0
+    void openNext(int step); // in the sidebar's order, around the ends
     void renameCurrent();
     void stop();
     /// Keeps what was typed: before the program ends.

@@ -7,27 +7,11 @@
 #include "ui/timeline/timeline_view.h"
 #include "ui/welcome/welcome_page.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace switchyard {
-
-namespace {
-
-/// A column as wide as the transcript, centred where there is room.
-QHBoxLayout *centred(QWidget *widget)
-{
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    widget->setMaximumWidth(extent::transcript);
-    row->addStretch(1);
-    row->addWidget(widget, 1'000);
-    row->addStretch(1);
-    return row;
-}
-
-} // namespace
 
 ChatPane::ChatPane(Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -38,20 +22,19 @@ ChatPane::ChatPane(Theme &theme, QWidget *parent)
     , m_welcome(new WelcomePage(theme, this))
     , m_notice(new NoticeBar(theme, this))
     , m_composer(new Composer(theme, this))
+    , m_below(new QVBoxLayout)
 {
     m_stack->addWidget(m_timeline);
     m_stack->addWidget(m_welcome);
-    auto *below = new QVBoxLayout;
-    below->setContentsMargins(space::l, 0, space::l, space::l);
-    below->setSpacing(space::s);
-    below->addLayout(centred(m_notice));
-    below->addLayout(centred(m_composer));
+    m_below->setSpacing(space::s);
+    m_below->addWidget(m_notice);
+    m_below->addWidget(m_composer);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
-    column->addLayout(below);
+    column->addLayout(m_below);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -63,6 +46,13 @@ void ChatPane::showWelcome(bool welcome)
 bool ChatPane::welcomeShown() const
 {
     return m_stack->currentWidget() == m_welcome;
+}
+
+void ChatPane::resizeEvent(QResizeEvent *event)
+{
+    const int side = extent::transcriptMargin(width());
+    m_below->setContentsMargins(side, 0, side, space::l);
+    QWidget::resizeEvent(event);
 }
 
 void ChatPane::paintEvent(QPaintEvent *event)

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace switchyard {
 
@@ -29,6 +30,7 @@ public:
     bool welcomeShown() const;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -39,6 +41,7 @@ private:
     WelcomePage *m_welcome;
     NoticeBar *m_notice;
     Composer *m_composer;
+    QVBoxLayout *m_below; // notice and composer, as wide as the transcript
 };
 
 } // namespace switchyard

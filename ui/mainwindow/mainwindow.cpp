@@ -120,21 +120,24 @@ QVector<Shortcut> MainWindow::shortcuts()
         {tr("New line"), {key("Shift+Return")}, {}},
         {tr("Edit the last message, from an empty composer"), {key("Up")}, {}},
         {tr("Stop the reply"), {key("Esc")}, [this] { escape(); }},
-        {tr("Copy the last reply"), {key("Ctrl+Shift+C")},
+        {tr("Copy the last reply"),
+         {key("Ctrl+Shift+C")},
          [this] { copy(m_chats->lastReply(), tr("The last reply is on the clipboard.")); }},
-        {tr("Copy its last code block"), {key("Ctrl+Shift+;"), key("Ctrl+:")},
+        {tr("Copy its last code block"),
+         {key("Ctrl+Shift+;"), key("Ctrl+:")},
          [this] { copy(m_chats->lastCodeBlock(), tr("The last code block is on the clipboard.")); }},
         {tr("Statistics"), {key("Ctrl+Shift+S")}, [this] { togglePanel(SidePanel::Tab::Stats); }},
         {tr("Inspector"), {key("Ctrl+Shift+I")}, [this] { togglePanel(SidePanel::Tab::Inspector); }},
         {tr("Settings"), {key("Ctrl+,")}, [this] { m_providers->openSettings(); }},
-        {tr("Keyboard shortcuts"), {key("Ctrl+/"), key("F1")},
+        {tr("Keyboard shortcuts"),
+         {key("Ctrl+/"), key("F1")},
          [this] { showShortcutSheet(this, m_theme, shortcuts()); }},
         {tr("Quit"), {key("Ctrl+Q")}, [this] { close(); }},
     };
+    all.insert(4, {tr("The first to the ninth chat"), {key("Ctrl+1"), key("Ctrl+9")}, {}});
     for (int n = 1; n <= 9; ++n)
-        all.append({n == 1 ? tr("The first to the ninth chat") : QString(),
-                    {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + n))},
-                    [this, n] { m_chats->openNth(n - 1); }});
+        all.append(
+            {{}, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + n))}, [this, n] { m_chats->openNth(n - 1); }});
     return all;
 }
 
@@ -160,8 +163,8 @@ QCoro::Task<> MainWindow::startEngine()
 
 void MainWindow::showWelcomeIfNew()
 {
-    const bool fresh = m_engine.connections().demoOnly() && !m_demoWanted && m_chats->current().rows().isEmpty()
-                       && !m_chats->anyMessage();
+    const bool fresh = m_engine.connections().demoOnly() && !m_demoWanted &&
+                       m_chats->current().rows().isEmpty() && !m_chats->anyMessage();
     if (fresh && !m_pane->welcomeShown())
         m_providers->discover();
     m_pane->showWelcome(fresh);
@@ -227,8 +230,8 @@ void MainWindow::saveMarkdown()
     static const QRegularExpression unfit(u"[/\\\\:*?\"<>|]"_s);
     name.replace(unfit, u"-"_s);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the chat"), folder + u'/' + name + u".md"_s,
-                                                      tr("Markdown (*.md)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the chat"),
+                                                      folder + u'/' + name + u".md"_s, tr("Markdown (*.md)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);

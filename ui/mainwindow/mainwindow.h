@@ -62,7 +62,7 @@ private:
     ChatController *m_chats;
     ProviderController *m_providers;
     StatsController *m_stats;
-    qint64 m_inspected = 0;   // the reply in the inspector; 0 = the newest one
+    qint64 m_inspected = 0;    // the reply in the inspector; 0 = the newest one
     bool m_demoWanted = false; // chosen on the welcome page
 };
 

@@ -1,4 +1,5 @@
-// Left pane, chat, right pane: resizable and collapsible; where the window is too narrow a pane lies over the chat.
+// Left pane, chat, right pane: resizable and collapsible; where the window is too narrow a pane lies over the
+// chat.
 #pragma once
 
 #include <QWidget>
@@ -35,9 +36,9 @@ private:
         QWidget *widget = nullptr;
         PaneHandle *handle = nullptr;
         int width = 0;
-        int overlayBelow = 0;   // px of window width
-        bool wanted = true;     // where there is room for it
-        bool overlaid = false;  // open over the chat
+        int overlayBelow = 0;  // px of window width
+        bool wanted = true;    // where there is room for it
+        bool overlaid = false; // open over the chat
     };
     Pane &pane(Side side) { return side == Side::Left ? m_left : m_right; }
     const Pane &pane(Side side) const { return side == Side::Left ? m_left : m_right; }

@@ -96,7 +96,8 @@ QCoro::Task<> ProviderController::connectProvider(ProviderConfig config, QString
         co_return;
     }
     if (!*kept)
-        emit told(tr("No system keychain answers here: the key of %1 is kept for this session only.").arg(config.name));
+        emit told(tr("No system keychain answers here: the key of %1 is kept for this session only.")
+                      .arg(config.name));
     if (welcome)
         emit connected();
 }
@@ -151,22 +152,25 @@ void ProviderController::connectOtherPages()
             [this](const RouteTable &table) { report(m_engine.routes().setWanted(table)); });
     connect(m_routes, &RouteEditor::presetChosen, this,
             [this](const QString &id) { report(m_engine.routes().usePreset(id)); });
-    const auto saveAppearance = [this] { report(m_engine.settings().set(appearanceName, appearanceOf(m_theme))); };
-    connect(m_dialog->appearance(), &AppearancePage::modeChosen, this, [this, saveAppearance](Theme::Mode mode) {
-        m_theme.setMode(mode);
-        saveAppearance();
-    });
+    const auto saveAppearance = [this] {
+        report(m_engine.settings().set(appearanceName, appearanceOf(m_theme)));
+    };
+    connect(m_dialog->appearance(), &AppearancePage::modeChosen, this,
+            [this, saveAppearance](Theme::Mode mode) {
+                m_theme.setMode(mode);
+                saveAppearance();
+            });
     connect(m_dialog->appearance(), &AppearancePage::zoomChosen, this, [this, saveAppearance](double zoom) {
         m_theme.setZoom(zoom);
         saveAppearance();
     });
     connect(m_dialog->timeouts(), &TimeoutsPage::changed, this,
             [this](const Timeouts &timeouts, std::chrono::milliseconds deadline) {
-                report(m_engine.settings().set(timeoutsName,
-                                               QJsonObject{{u"connect"_s, qint64(timeouts.connect.count())},
-                                                           {u"firstToken"_s, qint64(timeouts.firstToken.count())},
-                                                           {u"stall"_s, qint64(timeouts.stall.count())},
-                                                           {u"routerDeadline"_s, qint64(deadline.count())}}));
+                report(m_engine.settings().set(
+                    timeoutsName, QJsonObject{{u"connect"_s, qint64(timeouts.connect.count())},
+                                              {u"firstToken"_s, qint64(timeouts.firstToken.count())},
+                                              {u"stall"_s, qint64(timeouts.stall.count())},
+                                              {u"routerDeadline"_s, qint64(deadline.count())}}));
                 m_engine.applyTimeouts();
             });
     m_dialog->timeouts()->setValues(m_engine.timeouts(), m_engine.routerDeadline());

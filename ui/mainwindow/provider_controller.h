@@ -1,8 +1,8 @@
 // Connects the welcome page and the settings to the providers, the routes and the appearance.
 #pragma once
 
-#include "app/provider/provider_config.h"
 #include "app/base/outcome.h"
+#include "app/provider/provider_config.h"
 
 #include <QCoroTask>
 #include <QObject>

@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QShortcut>
 
 namespace switchyard {
@@ -54,6 +55,7 @@ void showShortcutSheet(QWidget *window, Theme &theme, const QVector<Shortcut> &s
         grid->addWidget(how, row++, 1);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, sheet);
+    buttons->button(QDialogButtonBox::Close)->setIcon(QIcon());
     QObject::connect(buttons, &QDialogButtonBox::rejected, sheet, &QDialog::close);
     grid->addWidget(buttons, row, 0, 1, 2);
     sheet->show();

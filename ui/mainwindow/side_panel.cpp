@@ -4,6 +4,7 @@
 #include "ui/stats/stats_dock.h"
 #include "ui/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -31,7 +32,10 @@ SidePanel::SidePanel(Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0); // the border
     column->setSpacing(0);
-    column->addWidget(m_tabs);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(space::l, 0, space::l, 0);
+    tabs->addWidget(m_tabs, 1);
+    column->addLayout(tabs);
     column->addWidget(m_stack, 1);
 }
 

@@ -62,7 +62,8 @@ QCoro::Task<> StatsController::read()
     if (path.isEmpty()) {
         table = readTable(m_engine.decisions(), range);
     } else {
-        QFuture<Outcome<StatsTable>> reading = QtConcurrent::run([path, range] { return readTable(path, range); });
+        QFuture<Outcome<StatsTable>> reading =
+            QtConcurrent::run([path, range] { return readTable(path, range); });
         table = co_await reading;
     }
     if (!self || asked != m_asked)

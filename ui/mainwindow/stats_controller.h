@@ -1,8 +1,8 @@
 // Keeps the statistics up to date: reads and aggregates in a worker thread, so that the window never waits.
 #pragma once
 
-#include "app/stats/stats_table.h"
 #include "app/stats/stats_query.h"
+#include "app/stats/stats_table.h"
 
 #include <QCoroTask>
 #include <QObject>

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 
@@ -102,6 +103,15 @@ void Sidebar::restyle()
     m_settings->setIcon(m_theme.icon(u"settings"_s, m_theme.color(Ink::Secondary)));
     m_view->doItemsLayout();
     update();
+}
+
+void Sidebar::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Ink::Window));
+    const int edge = isRightToLeft() ? 0 : width() - 1;
+    painter.fillRect(QRect(edge, 0, 1, height()), m_theme.color(Ink::Border));
 }
 
 void Sidebar::setConversations(const QVector<Conversation> &conversations)

@@ -42,6 +42,7 @@ signals:
     void settingsRequested();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

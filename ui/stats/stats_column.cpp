@@ -157,7 +157,7 @@ QString text(const RouteStats &route, int column)
 {
     const std::optional<double> value = figure(route, column);
     if (!value)
-        return column == StatsModel::Cost && route.unpriced > 0 ? formatCost(std::nullopt) : unknown;
+        return unknown; // of a cost the tool tip says how many turns are unpriced
     const QString plain = formatOf(column)(*value);
     const bool isTokens = column == StatsModel::TokensIn || column == StatsModel::TokensOut;
     const bool isCostOfSome = column == StatsModel::Cost && route.unpriced > 0;

@@ -98,8 +98,6 @@ void StatsView::fit()
         view->verticalHeader()->setMinimumSectionSize(rowHeight);
         view->verticalHeader()->setDefaultSectionSize(rowHeight);
         view->resizeColumnsToContents();
-        for (int column = 0; column < StatsModel::ColumnCount; ++column)
-            view->setColumnWidth(column, view->columnWidth(column) + space::xs);
     }
     placeFrozen();
     updateGeometry();

@@ -31,16 +31,18 @@ WelcomePage::WelcomePage(Theme &theme, QWidget *parent)
     setEnvironment({});
 }
 
+void WelcomePage::resizeEvent(QResizeEvent *event)
+{
+    const int side = extent::transcriptMargin(viewport()->width());
+    m_middle->setContentsMargins(side, space::xxl, side, space::xl);
+    QScrollArea::resizeEvent(event);
+}
+
 void WelcomePage::build()
 {
     auto *page = new QWidget(this);
-    auto *middle = new QHBoxLayout(page);
-    middle->setContentsMargins(space::l, space::xxl, space::l, space::xl);
-    middle->addStretch(1);
-    middle->addWidget(m_column, 1000);
-    middle->addStretch(1);
-    m_column->setParent(page);
-    m_column->setMaximumWidth(extent::transcript);
+    m_middle = new QVBoxLayout(page);
+    m_middle->addWidget(m_column);
 
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins({});
@@ -66,6 +68,8 @@ void WelcomePage::build()
         rows->setSpacing(space::s);
     }
     setWidget(page);
+    page->setAutoFillBackground(false); // the chat's own surface shows through
+    viewport()->setAutoFillBackground(false);
 }
 
 void WelcomePage::addHeading(QVBoxLayout *column)

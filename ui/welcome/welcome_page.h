@@ -32,6 +32,9 @@ signals:
     void connectRequested(const switchyard::ProviderConfig &config, const QString &key);
     void demoRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void addHeading(QVBoxLayout *column);
@@ -43,6 +46,7 @@ private:
 
     Theme &m_theme;
     QWidget *m_column;
+    QVBoxLayout *m_middle = nullptr;
     QWidget *m_servers;
     InkLabel *m_probe;
     QPushButton *m_again;
