@@ -110,9 +110,10 @@ QString Texts::sentence(const Row &row)
 
 QString line(const QString &name, const QString &value)
 {
-    return value.isEmpty() ? QString()
-                           : u"<tr><td style='padding-right:12px'>%1</td><td>%2</td></tr>"_s.arg(
-                                 name.toHtmlEscaped(), value.toHtmlEscaped());
+    if (value.isEmpty())
+        return {};
+    const QString row = u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s;
+    return row.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
 QString Texts::card(const Row &row, const BadgeText &text)

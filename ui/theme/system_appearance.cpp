@@ -24,8 +24,8 @@ const auto enableAnimations = u"enable-animations"_s;
 bool busIsThere()
 {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-           || (!runtime.isEmpty() && QFileInfo::exists(runtime + "/bus"_L1));
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           (!runtime.isEmpty() && QFileInfo::exists(runtime + "/bus"_L1));
 }
 
 /// Read wraps its answer twice.

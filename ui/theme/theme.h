@@ -2,6 +2,8 @@
 // Handed to every view by its constructor; no colour, font size or distance is written anywhere else.
 #pragma once
 
+#include "ui/theme/metrics.h"
+
 #include <QColor>
 #include <QFont>
 #include <QIcon>
@@ -10,24 +12,6 @@
 #include <algorithm>
 
 namespace switchyard {
-
-namespace space { // px at scale 1
-inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 40;
-}
-namespace radius {
-inline constexpr int control = 8, card = 10, bubble = 14;
-}
-namespace extent { // px at scale 1
-inline constexpr int transcript = 720, leftPane = 248, rightPane = 348, rightOverlayBelow = 900,
-                     leftOverlayBelow = 640;
-
-/// Left and right of the transcript and the composer, in a chat that is `width` px wide.
-constexpr int transcriptMargin(int width)
-{
-    const int least = width < leftOverlayBelow ? space::l : space::xxl;
-    return std::max(least, (width - transcript) / 2);
-}
-}
 
 class SystemAppearance;
 
@@ -47,14 +31,8 @@ enum class Ink {
     Warning,
     Good
 };
-enum class Type {
-    Figure,
-    Title,
-    Body,
-    Code,
-    Meta,
-    Label
-}; // 20 semibold, 14 semibold, 14, 13 mono, 12.5, 12 px
+// 20 semibold, 14 semibold, 14, 13 mono, 12.5, 12 px
+enum class Type { Figure, Title, Body, Code, Meta, Label };
 
 struct CategoryColors {
     QColor text, tint; // 4.5:1 on each other, and text on the surface

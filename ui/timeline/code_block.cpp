@@ -92,7 +92,7 @@ CodeBlock::CodeBlock(const Theme &theme, QWidget *parent)
     connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code); });
 
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(space::m, 2, space::xs, 2);
+    header->setContentsMargins(space::m, space::xs, space::xs, space::xs);
     header->addWidget(m_language, 1);
     header->addWidget(copy);
     auto *column = new QVBoxLayout(this);

@@ -64,7 +64,7 @@ UserRow::UserRow(const Theme &theme, QWidget *parent)
     , m_editing(new QWidget)
 {
     auto *inside = new QVBoxLayout(m_bubble);
-    inside->setContentsMargins(space::m + 2, space::m, space::m + 2, space::s);
+    inside->setContentsMargins(space::m, space::m, space::m, space::s);
     inside->addWidget(m_text);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::s);
