@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Badge</name>
+    <message>
+        <source>decided by you</source>
+        <translation>von Ihnen entschieden</translation>
+    </message>
+    <message>
+        <source>decided by a rule</source>
+        <translation>durch eine Regel entschieden</translation>
+    </message>
+    <message>
+        <source>decided on this device</source>
+        <translation>auf diesem Gerät entschieden</translation>
+    </message>
+    <message>
+        <source>decided by the LLM router</source>
+        <translation>vom LLM-Router entschieden</translation>
+    </message>
+    <message>
+        <source>taken because the router was too slow</source>
+        <translation>genommen, weil der Router zu langsam war</translation>
+    </message>
+    <message>
+        <source>taken because the router kept failing</source>
+        <translation>genommen, weil der Router immer wieder ausfiel</translation>
+    </message>
+    <message>
+        <source>taken by default</source>
+        <translation>als Vorgabe genommen</translation>
+    </message>
+    <message>
+        <source>because you chose it</source>
+        <translation>weil Sie es gewählt haben</translation>
+    </message>
+    <message>
+        <source>because %1, %2</source>
+        <extracomment>%1 category, %2 &quot;decided by …&quot;</extracomment>
+        <translation>wegen %1, %2</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>served %1</source>
+        <translation>es antwortete %1</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>routed to %1 %2</source>
+        <translation>ging an %1 %2</translation>
+    </message>
+    <message>
+        <source>a fallback, since %1 did not answer</source>
+        <translation>als Ersatz, da %1 nicht geantwortet hat</translation>
+    </message>
+    <message>
+        <source>the server says that %1 answered</source>
+        <translation>der Server sagt, dass %1 geantwortet hat</translation>
+    </message>
+    <message>
+        <source>%1 to first token</source>
+        <translation>%1 bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>simulated reply</source>
+        <translation>simulierte Antwort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Asked first</source>
+        <translation>Zuerst gefragt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Served as</source>
+        <translation>Geantwortet als</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Whole turn</source>
+        <translation>Ganze Runde</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hin</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token her</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>a reply of the built-in demo</source>
+        <translation>eine Antwort der eingebauten Demo</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Unknown option %1.</source>
@@ -149,6 +285,10 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>No connected provider has a model for this. Add one in the settings.</source>
         <translation>Kein verbundener Anbieter hat ein Modell dafür. Bitte in den Einstellungen eines hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Die Datei konnte nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +717,13 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
     <name>StatsColumn</name>
     <message>
         <source>Route</source>
@@ -861,6 +1008,29 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::CodeBlock</name>
+    <message>
+        <source>Copy code</source>
+        <translation>Programmtext kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Programmtext</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Programmtext</translation>
+    </message>
+    <message>
+        <source>Code in %1</source>
+        <translation>Programmtext in %1</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::Composer</name>
     <message>
         <source>Message …</source>
@@ -964,6 +1134,21 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::ErrorCard</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry with…</source>
+        <translation>Erneut mit …</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::FallbackButton</name>
     <message>
         <source>If it fails: %1</source>
@@ -989,6 +1174,13 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Add a model …</source>
         <translation>Modell hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::InlineEditor</name>
+    <message>
+        <source>Edit message</source>
+        <translation>Nachricht bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1216,105 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Simulated by the demo: no model was asked.</source>
         <translation>Von der Demo simuliert: Kein Modell wurde gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::MainWindow</name>
+    <message>
+        <source>The chat is on the clipboard, as Markdown.</source>
+        <translation>Der Chat liegt als Markdown in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Search the chats&apos; titles</source>
+        <translation>Titel der Chats durchsuchen</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>Nächster Chat</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>Voriger Chat</translation>
+    </message>
+    <message>
+        <source>Rename the chat</source>
+        <translation>Chat umbenennen</translation>
+    </message>
+    <message>
+        <source>Choose the model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Edit the last message, from an empty composer</source>
+        <translation>Letzte Nachricht bearbeiten, bei leerem Eingabefeld</translation>
+    </message>
+    <message>
+        <source>Stop the reply</source>
+        <translation>Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>Copy the last reply</source>
+        <translation>Letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>The last reply is on the clipboard.</source>
+        <translation>Die letzte Antwort liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy its last code block</source>
+        <translation>Ihren letzten Programmtext kopieren</translation>
+    </message>
+    <message>
+        <source>The last code block is on the clipboard.</source>
+        <translation>Der letzte Programmtext liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Einblick</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The first to the ninth chat</source>
+        <translation>Der erste bis neunte Chat</translation>
+    </message>
+    <message>
+        <source>Save the chat</source>
+        <translation>Chat speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1372,17 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ProviderController</name>
+    <message>
+        <source>No system keychain answers here: the key of %1 is kept for this session only.</source>
+        <translation>Hier antwortet kein Schlüsselbund des Systems: Der Schlüssel von %1 gilt nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Routenwahl</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1469,37 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>No system keychain answers: a key is kept for this session only and has to be entered again after a restart.</source>
         <translation>Kein Schlüsselbund des Systems antwortet: Ein Schlüssel gilt nur für diese Sitzung und muss nach einem Neustart erneut eingegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ReplyRow</name>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry with…</source>
+        <translation>Erneut mit …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reply of %1</source>
+        <translation>Antwort von %1</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1770,36 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::ThoughtBlock</name>
+    <message>
+        <source>Thoughts</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Überlegt …</translation>
+    </message>
+    <message>
+        <source>Thinking… %1</source>
+        <translation>Überlegt … %1</translation>
+    </message>
+    <message>
+        <source>Thought for %1</source>
+        <translation>%1 überlegt</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::TimelineView</name>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Zur neuesten Nachricht springen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::TimeoutsPage</name>
     <message>
         <source>Connection</source>
@@ -1507,6 +1870,48 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Undo: bring “%1” back</source>
         <translation>Rückgängig: „%1“ zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::UserRow</name>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und neu senden</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::VersionSwitch</name>
+    <message>
+        <source>Previous version</source>
+        <translation>Vorige Fassung</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Fassung %1 von %2</translation>
     </message>
 </context>
 <context>

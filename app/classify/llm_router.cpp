@@ -96,7 +96,10 @@ QCoro::Task<Classification> LlmRouter::classify(ClassifierInput input, StopToken
     clock.start();
     const Answer answer = co_await ask(input, stop);
     const bool failed = answer.late || (answer.error && answer.error->kind != ErrorKind::Stopped);
-    failed ? m_breaker.failed() : m_breaker.succeeded();
+    if (failed)
+        m_breaker.failed();
+    else if (!answer.error) // a stop says nothing about the router
+        m_breaker.succeeded();
 
     Classification result;
     const std::optional<QString> named = categoryFromAnswer(answer.text, table);

@@ -7,6 +7,9 @@ HEADER, SOURCE, FUNCTION = 80, 300, 40
 # Path, or path and function's first line, with the reason why it may be longer.
 ALLOWED = {
     "app/chat/decision.h": "one record, a line for each of its fields",
+    "app/demo/demo_router.cpp const QVector<Clue> &clues()": "a table of words, no logic",
+    "app/store/schema.cpp Migration firstVersion()": "one text of SQL",
+    "ui/theme/theme.h": "the one list of colours, fonts and distances",
 }
 
 

@@ -25,7 +25,7 @@ def check(path, text):
         yield lint.line_of(text, match.start()), "an own tr() hides texts from lupdate: use Q_DECLARE_TR_FUNCTIONS"
     for match in SETTER.finditer(code):
         words = match.group(1) or match.group(2) or ""
-        if re.search(r"[A-Za-z]{2}", words) and not words.startswith("https://"):
+        if re.search(r"[A-Za-z]{2}", words) and not re.match("https://|Switchyard$", words):
             yield lint.line_of(text, match.start()), f'"{words}" is shown but not translatable: tr()'
 
 

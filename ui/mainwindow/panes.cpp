@@ -74,8 +74,10 @@ bool Panes::closeOverlays()
 {
     const bool any = (narrow(m_left) && m_left.overlaid) || (narrow(m_right) && m_right.overlaid);
     m_left.overlaid = m_right.overlaid = false;
-    if (any)
+    if (any) {
         place();
+        emit changed();
+    }
     return any;
 }
 
@@ -84,7 +86,11 @@ void Panes::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     for (Pane *pane : {&m_left, &m_right})
         pane->overlaid = pane->overlaid && narrow(*pane);
+    const auto state = [this] { return std::pair(m_left.widget->isVisible(), m_right.widget->isVisible()); };
+    const auto before = state();
     place();
+    if (state() != before)
+        emit changed();
 }
 
 bool Panes::eventFilter(QObject *watched, QEvent *event)

@@ -25,7 +25,7 @@ public:
     bool closeOverlays();
 
 signals:
-    void changed(); // shown or width, by the user
+    void changed(); // shown or width
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

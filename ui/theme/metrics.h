@@ -5,13 +5,13 @@
 
 namespace switchyard {
 
-namespace space { // px at scale 1
+namespace space {
 inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 40;
 }
 namespace radius {
 inline constexpr int control = 8, card = 10, bubble = 14;
 }
-namespace extent { // px at scale 1
+namespace extent {
 inline constexpr int transcript = 720, leftPane = 248, rightPane = 348, rightOverlayBelow = 900,
                      leftOverlayBelow = 640;
 

@@ -9,8 +9,6 @@
 #include <QIcon>
 #include <QObject>
 
-#include <algorithm>
-
 namespace switchyard {
 
 class SystemAppearance;
