@@ -1,6 +1,6 @@
 #include "ui/timeline/code_block.h"
 
-#include "ui/controls/controls.h"
+#include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/document_style.h"
 

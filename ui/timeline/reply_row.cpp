@@ -1,7 +1,7 @@
 #include "ui/timeline/reply_row.h"
 
 #include "ui/badge/route_badge.h"
-#include "ui/controls/controls.h"
+#include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/error_card.h"
 #include "ui/timeline/phase_line.h"

@@ -1,7 +1,7 @@
 #include "ui/timeline/thought_block.h"
 
 #include "app/base/format.h"
-#include "ui/controls/controls.h"
+#include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/text_block.h"
 

@@ -1,6 +1,6 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/controls/controls.h"
+#include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/reply_row.h"
 #include "ui/timeline/user_row.h"

@@ -1,6 +1,6 @@
 #include "ui/timeline/user_row.h"
 
-#include "ui/controls/controls.h"
+#include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/inline_editor.h"
 #include "ui/timeline/text_block.h"

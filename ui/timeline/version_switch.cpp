@@ -1,6 +1,6 @@
 #include "ui/timeline/version_switch.h"
 
-#include "ui/controls/controls.h"
+#include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>

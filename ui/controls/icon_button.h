@@ -1,14 +1,12 @@
-// Small controls that several views share.
+// A flat button with an icon of the theme.
 #pragma once
 
-#include <QButtonGroup>
 #include <QToolButton>
 
 namespace switchyard {
 
 class Theme;
 
-/// A flat button with an icon of the theme and, if there is room for it, a text.
 class IconButton : public QToolButton
 {
     Q_OBJECT
@@ -31,26 +29,6 @@ private:
     const Theme &m_theme;
     QString m_icon;
     bool m_revealed = true;
-};
-
-/// A row of exclusive choices in one frame.
-class SegmentedControl : public QWidget
-{
-    Q_OBJECT
-public:
-    SegmentedControl(const Theme &theme, const QStringList &choices, QWidget *parent = nullptr);
-    int current() const;
-    void setCurrent(int index);
-
-signals:
-    void currentChanged(int index); // by the user
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    QButtonGroup m_buttons;
 };
 
 } // namespace switchyard

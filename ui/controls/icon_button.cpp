@@ -1,0 +1,63 @@
+#include "ui/controls/icon_button.h"
+
+#include "ui/theme/theme.h"
+
+namespace switchyard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int markSize = 16;
+
+} // namespace
+
+IconButton::IconButton(const Theme &theme, const QString &icon, const QString &name, QWidget *parent)
+    : QToolButton(parent)
+    , m_theme(theme)
+    , m_icon(icon)
+{
+    setFocusPolicy(Qt::TabFocus); // the focus ring is for the keyboard
+    setIconSize(QSize(markSize, markSize));
+    setFont(theme.font(Type::Meta));
+    setAccessibleName(name);
+    setToolTip(name);
+    paintIcon();
+    connect(&theme, &Theme::changed, this, &IconButton::paintIcon);
+}
+
+void IconButton::setIconName(const QString &icon)
+{
+    m_icon = icon;
+    paintIcon();
+}
+
+void IconButton::showText(const QString &text)
+{
+    setText(text);
+    setToolButtonStyle(m_icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void IconButton::revealOnDemand()
+{
+    m_revealed = false;
+}
+
+void IconButton::reveal(bool shown)
+{
+    m_revealed = shown;
+    update();
+}
+
+void IconButton::paintEvent(QPaintEvent *event)
+{
+    if (m_revealed || hasFocus())
+        QToolButton::paintEvent(event);
+}
+
+void IconButton::paintIcon()
+{
+    setIcon(m_icon.isEmpty() ? QIcon() : m_theme.icon(m_icon, m_theme.color(Ink::Secondary)));
+}
+
+} // namespace switchyard
