@@ -148,6 +148,7 @@ void MainWindow::start()
 {
     modelsChanged();
     showWelcomeIfNew();
+    followInspected();
     m_stats->refresh();
     startEngine();
 }
