@@ -1754,6 +1754,10 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
         <source>Simulated by the demo: %1 of %2 turns</source>
         <translation>Von der Demo simuliert: %1 von %2 Runden</translation>
     </message>
+    <message>
+        <source>nothing spent yet</source>
+        <translation>noch nichts ausgegeben</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::StatsModel</name>

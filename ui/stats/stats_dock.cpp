@@ -184,7 +184,10 @@ void StatsDock::fillCards()
                              : all.unpriced == 1
                                  ? tr("1 turn unpriced")
                                  : tr("%1 turns unpriced").arg(QLocale().toString(all.unpriced));
-    m_cost->setFigure(formatCost(cost), cost ? tr("spent · %1").arg(unpriced) : unpriced);
+    if (!cost && all.unpriced == 0) // no turn came as far as to cost anything
+        m_cost->setFigure(none, tr("nothing spent yet"));
+    else
+        m_cost->setFigure(formatCost(cost), cost ? tr("spent · %1").arg(unpriced) : unpriced);
 
     m_errors->setFigure(formatPercent(all.errorShare()),
                         tr("failed · %1 fell back to another model").arg(formatPercent(all.fallbackShare())));
