@@ -2,11 +2,14 @@
 
 #include "app/base/log.h"
 
+#include <QCoreApplication>
 #include <QCoroSignal>
+#include <QDeadlineTimer>
 
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -60,7 +63,13 @@ Engine::Engine(const QString &profileDir, const ConnectionChoice &choice, QObjec
     connect(&m_providers, &ProviderRegistry::modelsChanged, &m_routes, &RouteBook::fit);
 }
 
-Engine::~Engine() = default;
+Engine::~Engine()
+{
+    // Sessions stopped their turns when they went; until those have ended they use what is about to go.
+    const QDeadlineTimer patience(1s);
+    while (m_turns.running() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, 10);
+}
 
 void Engine::setReady()
 {

@@ -123,6 +123,7 @@ QCoro::Task<RoutePlan> TurnRunner::plan(TurnInput input, StopToken stop)
 
 QCoro::Task<TurnResult> TurnRunner::run(TurnInput input, TurnSink sink, StopToken stop)
 {
+    const std::shared_ptr<void> alive = m_alive;
     QElapsedTimer begun;
     begun.start();
     const QDateTime at = QDateTime::currentDateTimeUtc();

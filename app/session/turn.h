@@ -30,6 +30,8 @@ public:
 
     /// Events go to the sink in this thread; RouteChosen comes first.
     QCoro::Task<TurnResult> run(TurnInput input, TurnSink sink, StopToken stop);
+    /// Turns that have not come to their end: a stopped one does so in the event loop.
+    bool running() const { return m_alive.use_count() > 1; }
 
 private:
     QCoro::Task<RoutePlan> plan(TurnInput input, StopToken stop);
@@ -37,6 +39,7 @@ private:
     ProviderRegistry &m_providers;
     Router &m_router;
     Dispatcher &m_dispatcher;
+    const std::shared_ptr<void> m_alive = std::make_shared<int>(); // held by each turn
 };
 
 } // namespace switchyard

@@ -311,6 +311,7 @@ void WindowChatTest::deletedChatComesBack()
     QVERIFY(m_program->sendAndWait(u"Keep me"_s));
     QTest::keyClick(&m_program->window, Qt::Key_N, Qt::ControlModifier);
     QVERIFY(m_program->sendAndWait(u"Lose me"_s));
+    chatList().setFocus();
     QTest::keyClick(&chatList(), Qt::Key_Delete);
     QTRY_VERIFY(!listed().contains(u"Lose me"_s));
     QCOMPARE(m_program->timeline.rows().first().message.text(), u"Keep me"_s);
@@ -320,6 +321,7 @@ void WindowChatTest::deletedChatComesBack()
     QCOMPARE(m_program->timeline.rows().first().message.text(), u"Lose me"_s);
     QCOMPARE(m_program->lastText(), u"Fine day."_s);
 
+    chatList().setFocus();
     QTest::keyClick(&chatList(), Qt::Key_Delete);
     restart(); // without an undo it is gone, and its routing record stays
     QVERIFY(!listed().contains(u"Lose me"_s));
