@@ -13,6 +13,7 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyTimeoutError:
         return ErrorKind::Timeout;
     case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::UnknownNetworkError: // the connection ended while an answer was being taken apart
         return ErrorKind::Unreadable;
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
