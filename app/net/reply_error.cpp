@@ -13,7 +13,6 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyTimeoutError:
         return ErrorKind::Timeout;
     case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::UnknownNetworkError: // the connection ended while an answer was being taken apart
         return ErrorKind::Unreadable;
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
@@ -31,11 +30,12 @@ bool isHttpStatus(QNetworkReply::NetworkError error)
 }
 
 /// Without a length and chunks a body ends where the connection does. When that comes at once, Qt reads past
-/// the end and reports an unknown error.
+/// the end and reports an unknown error, or wants to send the request again, which its body does not allow.
 bool endedByClosing(const QNetworkReply &reply)
 {
-    if (reply.error() != QNetworkReply::RemoteHostClosedError &&
-        reply.error() != QNetworkReply::UnknownNetworkError)
+    const QNetworkReply::NetworkError error = reply.error();
+    if (error != QNetworkReply::RemoteHostClosedError && error != QNetworkReply::UnknownNetworkError &&
+        error != QNetworkReply::ContentReSendError)
         return false;
     return !reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Transfer-Encoding");
 }

@@ -138,7 +138,8 @@ private slots:
         m_server->setHandler([&](const LlmRequest &) { return reply; });
         const BackendRun done = run(*m_backend, askFor(u"m"_s, u"Hi"_s));
         QVERIFY(!done.outcome);
-        QVERIFY2(done.outcome.error().kind == kind, qPrintable(done.outcome.error().detail));
+        QVERIFY2(done.outcome.error().kind == kind,
+                 qPrintable(errorName(done.outcome.error().kind) + u": "_s + done.outcome.error().detail));
         QCOMPARE(done.outcome.error().httpStatus, status);
         QVERIFY(!done.outcome.error().detail.isEmpty());
         QVERIFY(!done.outcome.error().detail.contains(u'<'));
