@@ -21,11 +21,11 @@ private slots:
     void askWithEverything()
     {
         const Arguments arguments = parse({u"ask"_s, u"--model"_s, u"m/1"_s, u"--json"_s, u"--profile"_s,
-                                           u"/tmp/p"_s, u"--provider"_s, u"demo"_s, u"Hello"_s, u"there"_s});
+                                           u"profile"_s, u"--provider"_s, u"demo"_s, u"Hello"_s, u"there"_s});
         QCOMPARE(arguments.command, u"ask"_s);
         QCOMPARE(arguments.model, u"m/1"_s);
         QVERIFY(arguments.json);
-        QCOMPARE(arguments.profileDir, u"/tmp/p"_s);
+        QCOMPARE(arguments.profileDir, u"profile"_s);
         QCOMPARE(arguments.choice.provider, u"demo"_s);
         QCOMPARE(arguments.text, u"Hello there"_s);
     }
