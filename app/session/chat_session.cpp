@@ -33,6 +33,7 @@ struct ChatSession::Live {
     LiveReply reply;
     RoutingDecision decision;
     StopToken stop = std::make_shared<StopSource>();
+    QString phase; // shown until the first token
 };
 
 ChatSession::ChatSession(Engine &engine, const Conversation &conversation, QObject *parent)
@@ -160,12 +161,12 @@ Outcome<Done> ChatSession::beginReply(qint64 parent, const Target &forced, const
         return id.error();
     reply.id = *id;
     m_live = std::make_unique<Live>(reply);
-    if (const Outcome<Done> loaded = load(); !loaded)
-        return loaded;
-    setPhase(tr("Routing…"));
+    m_live->phase = tr("Routing…");
     emit liveChanged(true);
-    runTurn(std::move(input), m_live->stop);
-    return Done();
+    runTurn(std::move(input), m_live->stop); // its request is on the way while the rows are read
+    const Outcome<Done> loaded = load();
+    showLive();
+    return loaded;
 }
 
 QCoro::Task<> ChatSession::runTurn(TurnInput input, StopToken stop)
@@ -221,8 +222,7 @@ void ChatSession::finish(const TurnResult &result)
     const RoutingDecision decision = m_live->decision;
     message.state = stateAfter(decision.end);
     message.error = decision.end == TurnEnd::Failed ? result.error : std::nullopt;
-    if (Row *row = liveRow())
-        row->phase.clear();
+    m_live->phase.clear();
     showLive();
     m_frame.stop();
     m_saver.flush();
@@ -237,6 +237,8 @@ void ChatSession::finish(const TurnResult &result)
 
 void ChatSession::showLive()
 {
+    if (!m_live)
+        return;
     if (!m_live->decision.category.isEmpty())
         m_saver.keep(m_live->reply.message(), m_live->decision);
     Row *row = liveRow();
@@ -244,18 +246,16 @@ void ChatSession::showLive()
         return;
     row->message = m_live->reply.message();
     row->decision = m_live->decision;
-    if (!row->message.parts.isEmpty() && row->message.continues == 0)
-        row->phase.clear();
+    const bool begun = !row->message.parts.isEmpty() && row->message.continues == 0;
+    row->phase = begun ? QString() : m_live->phase;
     nameModel(*row);
     emit rowChanged(int(row - m_rows.data()));
 }
 
 void ChatSession::setPhase(const QString &phase)
 {
-    if (Row *row = liveRow()) {
-        row->phase = phase;
-        showLive();
-    }
+    m_live->phase = phase;
+    showLive();
 }
 
 Row *ChatSession::liveRow()
