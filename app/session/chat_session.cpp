@@ -87,12 +87,14 @@ Outcome<Done> ChatSession::ensureStored()
     return Done();
 }
 
-Outcome<qint64> ChatSession::appendUserMessage(const QString &text, qint64 parent)
+Message ChatSession::newMessage(Role role, qint64 parent) const
 {
-    Message message = userMessage(text);
+    Message message;
     message.conversation = m_conversation.id;
     message.parent = parent;
-    return m_engine.conversations().append(message);
+    message.role = role;
+    message.at = QDateTime::currentDateTimeUtc();
+    return message;
 }
 
 Outcome<Done> ChatSession::send(const QString &text, const Target &forced)
@@ -101,17 +103,16 @@ Outcome<Done> ChatSession::send(const QString &text, const Target &forced)
         return Error{ErrorKind::BadRequest, tr("The last reply is still being written.")};
     if (const Outcome<Done> stored = ensureStored(); !stored)
         return stored;
-    const qint64 parent = m_rows.isEmpty() ? 0 : m_rows.constLast().message.id;
-    const Outcome<qint64> id = appendUserMessage(text, parent);
-    if (!id)
-        return id.error();
-    if (m_conversation.title.isEmpty()) {
+    Message message = newMessage(Role::User, m_rows.isEmpty() ? 0 : m_rows.constLast().message.id);
+    message.parts.append(TextPart{text});
+    const Outcome<Done> begun = beginReply(message, forced, nullptr);
+    if (begun && m_conversation.title.isEmpty()) {
         Conversation titled = m_conversation;
         titled.title = titleFromText(text);
         if (const Outcome<Done> updated = update(titled); !updated)
             qCWarning(logSession) << "the title could not be saved"; // the message itself is
     }
-    return beginReply(*id, forced, nullptr);
+    return begun;
 }
 
 Outcome<Done> ChatSession::edit(qint64 userMessageId, const QString &text, const Target &forced)
@@ -119,47 +120,49 @@ Outcome<Done> ChatSession::edit(qint64 userMessageId, const QString &text, const
     const Row *row = findRow(userMessageId);
     if (!row || live())
         return Done();
-    const Outcome<qint64> id = appendUserMessage(text, row->message.parent);
-    return id ? beginReply(*id, forced, nullptr) : Outcome<Done>(id.error());
+    Message message = newMessage(Role::User, row->message.parent);
+    message.parts.append(TextPart{text});
+    return beginReply(message, forced, nullptr);
 }
 
 Outcome<Done> ChatSession::retry(qint64 reply, const Target &forced)
 {
     const Row *row = findRow(reply);
-    return row && !live() ? beginReply(row->message.parent, forced, nullptr) : Outcome<Done>(Done());
+    const Row *asked = row ? findRow(row->message.parent) : nullptr;
+    return asked && !live() ? beginReply(asked->message, forced, nullptr) : Outcome<Done>(Done());
 }
 
 Outcome<Done> ChatSession::continueReply(qint64 reply, const Target &forced)
 {
     const Row *row = findRow(reply);
-    if (!row || live())
+    const Row *asked = row ? findRow(row->message.parent) : nullptr;
+    if (!asked || live())
         return Done();
     const bool anything = !row->message.text().isEmpty() && row->decision;
-    return beginReply(row->message.parent, forced, anything ? row : nullptr);
+    return beginReply(asked->message, forced, anything ? row : nullptr);
 }
 
-Outcome<Done> ChatSession::beginReply(qint64 parent, const Target &forced, const Row *continued)
+Outcome<Done> ChatSession::beginReply(Message message, const Target &forced, const Row *continued)
 {
-    const Outcome<QVector<Message>> path = m_engine.conversations().ancestry(parent);
-    if (!path)
-        return path.error();
-    Message reply;
-    reply.conversation = m_conversation.id;
-    reply.parent = parent;
-    reply.role = Role::Assistant;
+    QVector<Message> path;
+    if (message.parent != 0) {
+        const Outcome<QVector<Message>> before = m_engine.conversations().ancestry(message.parent);
+        if (!before)
+            return before.error();
+        path = *before;
+    }
+    path.append(message);
+    TurnInput input = turnInput(m_conversation, path, forced);
+    Message reply = newMessage(Role::Assistant, message.id);
     reply.state = MessageState::Streaming;
-    reply.at = QDateTime::currentDateTimeUtc();
-    TurnInput input = turnInput(m_conversation, *path, forced);
     if (continued) {
         input.messages.append(continued->message);
         input.continues = continued->decision;
         reply.parts.append(TextPart{continued->message.text()});
         reply.continues = continued->message.id;
     }
-    const Outcome<qint64> id = m_engine.conversations().append(reply);
-    if (!id)
-        return id.error();
-    reply.id = *id;
+    if (const Outcome<Done> stored = store(message, reply); !stored)
+        return stored;
     m_live = std::make_unique<Live>(reply);
     m_live->phase = tr("Routing…");
     emit liveChanged(true);
@@ -167,6 +170,17 @@ Outcome<Done> ChatSession::beginReply(qint64 parent, const Target &forced, const
     const Outcome<Done> loaded = load();
     showLive();
     return loaded;
+}
+
+Outcome<Done> ChatSession::store(Message &message, Message &reply)
+{
+    if (message.id == 0)
+        return m_engine.conversations().appendTurn(message, reply);
+    const Outcome<qint64> id = m_engine.conversations().append(reply);
+    if (!id)
+        return id.error();
+    reply.id = *id;
+    return Done();
 }
 
 QCoro::Task<> ChatSession::runTurn(TurnInput input, StopToken stop)

@@ -52,10 +52,11 @@ signals:
 private:
     struct Live;
     Outcome<Done> ensureStored();
-    Outcome<qint64> appendUserMessage(const QString &text, qint64 parent);
-    /// A new reply to the stored user message, as the shown version; `continued`: it goes on where that one
-    /// ends.
-    Outcome<Done> beginReply(qint64 parent, const Target &forced, const Row *continued);
+    Message newMessage(Role role, qint64 parent) const;
+    /// A new reply to the message (stored with it when it is new), as the shown version; `continued`: it goes
+    /// on where that one ends.
+    Outcome<Done> beginReply(Message message, const Target &forced, const Row *continued);
+    Outcome<Done> store(Message &message, Message &reply);
     QCoro::Task<> runTurn(TurnInput input, StopToken stop);
     void handle(const TurnEvent &event);
     void take(const RoutingDecision &decision);

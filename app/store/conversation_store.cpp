@@ -27,6 +27,26 @@ Outcome<Message> storedMessage(const QSqlDatabase &db, qint64 id)
     return sql::one(db, u"SELECT %1 FROM message WHERE id = ?"_s.arg(messageColumns()), {id}, messageFrom);
 }
 
+/// Shows it as its parent's child; to be called in a transaction.
+Outcome<qint64> insertMessage(const QSqlDatabase &db, const Message &message)
+{
+    Message dated = message;
+    if (!dated.at.isValid())
+        dated.at = QDateTime::currentDateTimeUtc();
+    const columns::Writer columns = newMessage(dated);
+    const Outcome<QSqlQuery> query = sql::run(db, columns.insertInto("message"_L1), columns.values());
+    if (!query)
+        return query.error();
+    const qint64 id = query->lastInsertId().toLongLong();
+    if (Outcome<Done> shown = show(db, id, message.parent, message.conversation); !shown)
+        return shown.error();
+    const Outcome<Done> updated = sql::change(db, u"UPDATE conversation SET updated = ? WHERE id = ?"_s,
+                                              {columns::toColumn(dated.at), message.conversation});
+    if (!updated)
+        return updated.error();
+    return id;
+}
+
 Outcome<Done> purgeWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
 {
     const Outcome<Done> purged = sql::inTransaction(db, [&]() -> Outcome<Done> {
@@ -106,22 +126,23 @@ Outcome<Done> ConversationStore::purgeDeleted()
 Outcome<qint64> ConversationStore::append(const Message &message)
 {
     const QSqlDatabase db = m_database.handle();
-    Message dated = message;
-    if (!dated.at.isValid())
-        dated.at = QDateTime::currentDateTimeUtc();
-    const columns::Writer columns = newMessage(dated);
-    return sql::inTransaction(db, [&]() -> Outcome<qint64> {
-        const Outcome<QSqlQuery> query = sql::run(db, columns.insertInto("message"_L1), columns.values());
-        if (!query)
-            return query.error();
-        const qint64 id = query->lastInsertId().toLongLong();
-        if (Outcome<Done> shown = show(db, id, message.parent, message.conversation); !shown)
-            return shown.error();
-        const Outcome<Done> updated = sql::change(db, u"UPDATE conversation SET updated = ? WHERE id = ?"_s,
-                                                  {columns::toColumn(dated.at), message.conversation});
-        if (!updated)
-            return updated.error();
-        return id;
+    return sql::inTransaction(db, [&] { return insertMessage(db, message); });
+}
+
+Outcome<Done> ConversationStore::appendTurn(Message &message, Message &reply)
+{
+    const QSqlDatabase db = m_database.handle();
+    return sql::inTransaction(db, [&]() -> Outcome<Done> {
+        const Outcome<qint64> asked = insertMessage(db, message);
+        if (!asked)
+            return asked.error();
+        reply.parent = *asked;
+        const Outcome<qint64> replied = insertMessage(db, reply);
+        if (!replied)
+            return replied.error();
+        message.id = *asked;
+        reply.id = *replied;
+        return Done();
     });
 }
 

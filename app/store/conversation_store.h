@@ -38,6 +38,9 @@ public:
 
     /// Adds a message under its parent and makes it the shown child there. Sets the conversation's `updated`.
     Outcome<qint64> append(const Message &message);
+    /// Both or neither, in one commit: a message and the reply that begins to it. Sets their ids and the
+    /// reply's parent.
+    Outcome<Done> appendTurn(Message &message, Message &reply);
     /// Parts, state and error of a stored message (checkpoints of a streaming reply, and its end).
     Outcome<Done> save(const Message &message);
     /// From the first message down along the shown children.
