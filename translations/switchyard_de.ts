@@ -967,14 +967,6 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
         <source>The last reply is still being written.</source>
         <translation>Die letzte Antwort wird noch geschrieben.</translation>
     </message>
-    <message>
-        <source>Routing…</source>
-        <translation>Route wird gewählt …</translation>
-    </message>
-    <message>
-        <source>Waiting for %1…</source>
-        <translation>Warten auf %1 …</translation>
-    </message>
 </context>
 <context>
     <name>switchyard::ChatSettings</name>
@@ -1216,6 +1208,17 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Simulated by the demo: no model was asked.</source>
         <translation>Von der Demo simuliert: Kein Modell wurde gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::LiveTurn</name>
+    <message>
+        <source>Routing…</source>
+        <translation>Route wird gewählt …</translation>
+    </message>
+    <message>
+        <source>Waiting for %1…</source>
+        <translation>Warten auf %1 …</translation>
     </message>
 </context>
 <context>

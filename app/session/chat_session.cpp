@@ -5,37 +5,6 @@
 
 namespace switchyard {
 
-using namespace std::chrono_literals;
-
-namespace {
-
-MessageState stateAfter(TurnEnd end)
-{
-    switch (end) {
-    case TurnEnd::Stopped:
-        return MessageState::Stopped;
-    case TurnEnd::Failed:
-        return MessageState::Failed;
-    default:
-        return MessageState::Complete;
-    }
-}
-
-} // namespace
-
-struct ChatSession::Live {
-    explicit Live(const Message &message)
-        : reply(message)
-    {
-        decision.message = message.id;
-        decision.conversation = message.conversation;
-    }
-    LiveReply reply;
-    RoutingDecision decision;
-    StopToken stop = std::make_shared<StopSource>();
-    QString phase; // shown until the first token
-};
-
 ChatSession::ChatSession(Engine &engine, const Conversation &conversation, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
@@ -43,20 +12,14 @@ ChatSession::ChatSession(Engine &engine, const Conversation &conversation, QObje
     , m_saver(engine.conversations(), engine.decisions())
 {
     connect(&m_saver, &ReplySaver::failed, this, &ChatSession::storageFailed);
-    m_frame.setSingleShot(true);
-    m_frame.setTimerType(Qt::PreciseTimer);
-    m_frame.setInterval(14ms); // a precise 14 ms timer keeps within a 60 Hz frame, a 16 ms one misses it
-    connect(&m_frame, &QTimer::timeout, this, &ChatSession::showLive);
 }
 
 ChatSession::~ChatSession()
 {
     if (!m_live)
         return;
-    m_live->reply.message().state = MessageState::Interrupted;
-    m_live->decision.end = TurnEnd::Interrupted;
-    m_saver.keep(m_live->reply.message(), m_live->decision);
-    m_live->stop->stop();
+    m_live->interrupt();
+    m_saver.keep(m_live->reply(), m_live->decision());
 }
 
 Outcome<Done> ChatSession::load()
@@ -163,13 +126,19 @@ Outcome<Done> ChatSession::beginReply(Message message, const Target &forced, con
     }
     if (const Outcome<Done> stored = store(message, reply); !stored)
         return stored;
-    m_live = std::make_unique<Live>(reply);
-    m_live->phase = tr("Routing…");
-    emit liveChanged(true);
-    runTurn(std::move(input), m_live->stop); // its request is on the way while the rows are read
+    begin(std::move(input), reply); // its request is on the way while the rows are read
     const Outcome<Done> loaded = load();
     showLive();
     return loaded;
+}
+
+void ChatSession::begin(TurnInput input, const Message &reply)
+{
+    m_live = std::make_unique<LiveTurn>(m_engine, reply);
+    connect(m_live.get(), &LiveTurn::changed, this, &ChatSession::keepLive);
+    connect(m_live.get(), &LiveTurn::ended, this, &ChatSession::finish);
+    emit liveChanged(true);
+    m_live->run(std::move(input));
 }
 
 Outcome<Done> ChatSession::store(Message &message, Message &reply)
@@ -183,64 +152,29 @@ Outcome<Done> ChatSession::store(Message &message, Message &reply)
     return Done();
 }
 
-QCoro::Task<> ChatSession::runTurn(TurnInput input, StopToken stop)
+void ChatSession::keepLive()
 {
-    const QPointer<ChatSession> self(this);
-    co_await m_engine.ready();
-    if (!self)
-        co_return;
-    TurnSink sink = [self](const TurnEvent &event) {
-        if (self)
-            self->handle(event);
-    };
-    const TurnResult result = co_await m_engine.turns().run(input, sink, stop);
-    if (self)
-        finish(result);
-}
-
-void ChatSession::handle(const TurnEvent &event)
-{
-    if (!m_live)
-        return;
-    if (const auto *chosen = std::get_if<RouteChosen>(&event)) {
-        take(chosen->decision);
-        showLive();
-    } else if (const auto *started = std::get_if<AttemptStarted>(&event)) {
-        m_live->reply.restart();
-        m_live->decision.routed = started->target;
-        setPhase(tr("Waiting for %1…").arg(m_engine.providers().displayName(started->target)));
-    } else if (const auto *failed = std::get_if<AttemptFailed>(&event)) {
-        m_live->decision.attempts.append(failed->attempt);
-    } else if (const auto *text = std::get_if<TextDelta>(&event)) {
-        m_live->reply.take(*text);
-    } else if (const auto *reasoning = std::get_if<ReasoningDelta>(&event)) {
-        m_live->reply.take(*reasoning);
-    } else if (const auto *call = std::get_if<ToolCallDelta>(&event)) {
-        m_live->reply.take(*call);
-    }
-    if (!m_frame.isActive())
-        m_frame.start();
-}
-
-void ChatSession::take(const RoutingDecision &decision)
-{
-    const RoutingDecision before = std::exchange(m_live->decision, decision);
-    m_live->decision.message = before.message;
-    m_live->decision.conversation = before.conversation;
-}
-
-void ChatSession::finish(const TurnResult &result)
-{
-    Message &message = m_live->reply.message();
-    take(result.decision);
-    const RoutingDecision decision = m_live->decision;
-    message.state = stateAfter(decision.end);
-    message.error = decision.end == TurnEnd::Failed ? result.error : std::nullopt;
-    m_live->phase.clear();
+    if (!m_live->decision().category.isEmpty())
+        m_saver.keep(m_live->reply(), m_live->decision());
     showLive();
-    m_frame.stop();
+}
+
+void ChatSession::showLive()
+{
+    Row *row = liveRow();
+    if (!row)
+        return;
+    m_live->show(*row);
+    nameModel(*row);
+    emit rowChanged(int(row - m_rows.data()));
+}
+
+void ChatSession::finish()
+{
+    keepLive();
     m_saver.flush();
-    m_live.reset();
+    const RoutingDecision decision = m_live->decision();
+    m_live.release()->deleteLater(); // it is its signal that is being handled
     Conversation changed = m_conversation;
     changed.lastCategory = decision.category;
     if (const Outcome<Done> updated = update(changed); !updated)
@@ -249,32 +183,9 @@ void ChatSession::finish(const TurnResult &result)
     emit turnFinished(decision);
 }
 
-void ChatSession::showLive()
-{
-    if (!m_live)
-        return;
-    if (!m_live->decision.category.isEmpty())
-        m_saver.keep(m_live->reply.message(), m_live->decision);
-    Row *row = liveRow();
-    if (!row)
-        return;
-    row->message = m_live->reply.message();
-    row->decision = m_live->decision;
-    const bool begun = !row->message.parts.isEmpty() && row->message.continues == 0;
-    row->phase = begun ? QString() : m_live->phase;
-    nameModel(*row);
-    emit rowChanged(int(row - m_rows.data()));
-}
-
-void ChatSession::setPhase(const QString &phase)
-{
-    m_live->phase = phase;
-    showLive();
-}
-
 Row *ChatSession::liveRow()
 {
-    if (!m_live || m_rows.isEmpty() || m_rows.constLast().message.id != m_live->reply.message().id)
+    if (!m_live || m_rows.isEmpty() || m_rows.constLast().message.id != m_live->reply().id)
         return nullptr;
     return &m_rows.last();
 }
@@ -297,7 +208,7 @@ void ChatSession::nameModel(Row &row) const
 void ChatSession::stop()
 {
     if (m_live)
-        m_live->stop->stop();
+        m_live->stop();
 }
 
 Outcome<Done> ChatSession::showVersion(qint64 message, int step)

@@ -2,13 +2,8 @@
 #pragma once
 
 #include "app/chat/conversation.h"
-#include "app/session/live_reply.h"
+#include "app/session/live_turn.h"
 #include "app/session/reply_saver.h"
-#include "app/session/row.h"
-#include "app/session/turn.h"
-
-#include <QObject>
-#include <QTimer>
 
 namespace switchyard {
 
@@ -50,19 +45,16 @@ signals:
     void storageFailed(const switchyard::Error &error); // nothing is lost: it is tried again
 
 private:
-    struct Live;
     Outcome<Done> ensureStored();
     Message newMessage(Role role, qint64 parent) const;
     /// A new reply to the message (stored with it when it is new), as the shown version; `continued`: it goes
     /// on where that one ends.
     Outcome<Done> beginReply(Message message, const Target &forced, const Row *continued);
     Outcome<Done> store(Message &message, Message &reply);
-    QCoro::Task<> runTurn(TurnInput input, StopToken stop);
-    void handle(const TurnEvent &event);
-    void take(const RoutingDecision &decision);
-    void finish(const TurnResult &result);
+    void begin(TurnInput input, const Message &reply);
+    void finish();
+    void keepLive();
     void showLive();
-    void setPhase(const QString &phase);
     Row *liveRow();
     const Row *findRow(qint64 message) const;
     void nameModel(Row &row) const;
@@ -70,9 +62,8 @@ private:
     Engine &m_engine;
     Conversation m_conversation;
     QVector<Row> m_rows;
-    std::unique_ptr<Live> m_live;
+    std::unique_ptr<LiveTurn> m_live;
     ReplySaver m_saver;
-    QTimer m_frame; // shows what streamed in, once a frame
 };
 
 } // namespace switchyard
