@@ -4,6 +4,7 @@
 #include "app/chat/route_table.h"
 #include "app/stats/waterfall.h"
 #include "ui/controls/bar_chart.h"
+#include "ui/controls/scroll_column.h"
 #include "ui/inspector/decision_text.h"
 #include "ui/inspector/fact_grid.h"
 #include "ui/inspector/heading.h"
@@ -64,14 +65,9 @@ InspectorDock::InspectorDock(const Theme &theme, QWidget *parent)
     column->addWidget(m_nothing);
     column->addWidget(m_content);
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(scrollColumn(page));
 
     connect(&theme, &Theme::changed, this, &InspectorDock::fill);
     fill();

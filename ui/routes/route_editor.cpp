@@ -2,6 +2,7 @@
 
 #include "app/provider/fit.h"
 #include "ui/controls/ink_label.h"
+#include "ui/controls/scroll_column.h"
 #include "ui/modelmenu/model_button.h"
 #include "ui/routes/route_row.h"
 
@@ -78,17 +79,11 @@ void RouteEditor::buildHead(QVBoxLayout *column)
 
 void RouteEditor::buildRows(QVBoxLayout *column)
 {
-    auto *scroll = new QScrollArea(this);
-    auto *content = new QWidget(scroll);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
     m_list = new QVBoxLayout(content);
     m_list->setContentsMargins(0, 0, space::s, 0);
     m_list->setSpacing(space::s);
     m_list->addStretch(1);
-    scroll->setWidget(content);
     m_invalid->setWordWrap(true);
     m_invalid->hide();
     m_add->setAutoDefault(false);
@@ -97,7 +92,7 @@ void RouteEditor::buildRows(QVBoxLayout *column)
     foot->addWidget(m_add);
     foot->addWidget(m_invalid, 1);
     foot->addStretch();
-    column->addWidget(scroll, 1);
+    column->addWidget(scrollColumn(content), 1);
     column->addLayout(foot);
 }
 

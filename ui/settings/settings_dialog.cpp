@@ -1,5 +1,6 @@
 #include "ui/settings/settings_dialog.h"
 
+#include "ui/controls/scroll_column.h"
 #include "ui/settings/appearance_page.h"
 #include "ui/settings/providers_page.h"
 #include "ui/settings/timeouts_page.h"
@@ -60,17 +61,11 @@ void SettingsDialog::addPage(const QString &title, QWidget *page)
 
 void SettingsDialog::insertPage(int index, const QString &title, QWidget *page)
 {
-    auto *frame = new QScrollArea(m_pages);
-    auto *content = new QWidget(frame);
+    auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::xl, space::m, space::xl, space::m);
     column->addWidget(page);
-    frame->setWidget(content);
-    frame->setWidgetResizable(true);
-    frame->setFrameShape(QFrame::NoFrame);
-    frame->setFocusPolicy(Qt::NoFocus);
-    frame->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pages->insertWidget(index, frame);
+    m_pages->insertWidget(index, scrollColumn(content));
     m_titles->insertItem(index, title);
     restyle();
 }

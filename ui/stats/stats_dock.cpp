@@ -2,6 +2,7 @@
 
 #include "app/base/format.h"
 #include "ui/controls/bar_chart.h"
+#include "ui/controls/scroll_column.h"
 #include "ui/controls/segments.h"
 #include "ui/stats/stat_card.h"
 #include "ui/stats/stats_model.h"
@@ -39,15 +40,9 @@ StatsDock::StatsDock(const Theme &theme, QWidget *parent)
     column->addWidget(m_figures);
     column->addWidget(m_empty);
     column->addStretch();
-
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(scrollColumn(content));
 
     connect(&theme, &Theme::changed, this, &StatsDock::fillShares);
     setQuery(m_query);
