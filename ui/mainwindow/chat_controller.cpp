@@ -5,7 +5,6 @@
 #include "ui/composer/composer.h"
 #include "ui/mainwindow/chat_pane.h"
 #include "ui/modelmenu/model_menu.h"
-#include "ui/sidebar/sidebar.h"
 
 namespace switchyard {
 
@@ -17,44 +16,18 @@ const QString lastChatName = u"lastChat"_s;
 
 } // namespace
 
-ChatController::ChatController(Engine &engine, Sidebar &sidebar, ChatPane &pane, ModelMenu &retryMenu,
-                               QObject *parent)
+ChatController::ChatController(Engine &engine, ChatPane &pane, ModelMenu &retryMenu, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
-    , m_sidebar(sidebar)
     , m_pane(pane)
     , m_retryMenu(retryMenu)
 {
-    connectSidebar();
     connectTimeline();
     connectComposer();
     connectHeader();
 }
 
 ChatController::~ChatController() = default;
-
-void ChatController::connectSidebar()
-{
-    connect(&m_sidebar, &Sidebar::newChat, this, &ChatController::newChat);
-    connect(&m_sidebar, &Sidebar::chosen, this, &ChatController::open);
-    connect(&m_sidebar, &Sidebar::renamed, this, [this](qint64 id, const QString &title) {
-        updateConversation(id, [&](Conversation &chat) {
-            chat.title = title;
-            chat.titleByUser = true;
-        });
-    });
-    connect(&m_sidebar, &Sidebar::pinToggled, this, [this](qint64 id, bool pinned) {
-        updateConversation(id, [&](Conversation &chat) { chat.pinned = pinned; });
-    });
-    connect(&m_sidebar, &Sidebar::deleteRequested, this, &ChatController::deleteChat);
-    connect(&m_sidebar, &Sidebar::undoDelete, this, [this](qint64 id) {
-        report(m_engine.conversations().setDeleted(id, false));
-        refreshList();
-        open(id);
-    });
-    connect(&m_sidebar, &Sidebar::undoExpired, this,
-            [this](qint64 id) { report(m_engine.conversations().purge(id)); });
-}
 
 void ChatController::connectTimeline()
 {
@@ -130,7 +103,6 @@ void ChatController::connectHeader()
 void ChatController::restore()
 {
     report(m_engine.conversations().purgeDeleted()); // what was deleted in an earlier run can't be undone
-    refreshList();
     const qint64 last = m_engine.settings().value(lastChatName).toInteger();
     const Outcome<Conversation> chat = m_engine.conversations().load(last);
     if (last != 0 && chat)
@@ -163,23 +135,6 @@ void ChatController::open(qint64 id)
     show(session);
 }
 
-void ChatController::openNth(int n)
-{
-    const QVector<qint64> ids = m_sidebar.shownIds();
-    if (n < ids.size())
-        open(ids[n]);
-}
-
-void ChatController::openNext(int step)
-{
-    const QVector<qint64> ids = m_sidebar.shownIds();
-    if (ids.isEmpty())
-        return;
-    const qsizetype at = ids.indexOf(m_current->conversation().id);
-    const qsizetype next = at < 0 ? 0 : (at + step + ids.size()) % ids.size();
-    open(ids[next]);
-}
-
 ChatSession *ChatController::sessionOf(qint64 id)
 {
     for (const auto &session : m_sessions) {
@@ -210,7 +165,7 @@ std::unique_ptr<ChatSession> ChatController::makeSession(const Conversation &con
                 self.showHeader();
                 self.rememberCurrent(); // a draft is enough to store it
             }));
-    connect(session, &ChatSession::conversationChanged, this, &ChatController::refreshList);
+    connect(session, &ChatSession::conversationChanged, this, &ChatController::conversationsChanged);
     connect(session, &ChatSession::liveChanged, this, &ChatController::refreshLive);
     connect(session, &ChatSession::turnFinished, this, &ChatController::turnFinished);
     connect(session, &ChatSession::storageFailed, this, &ChatController::failed);
@@ -232,7 +187,6 @@ void ChatController::show(ChatSession *session)
     showCurrent();
     m_pane.timeline().setPlace(m_places.value(chat.id));
     refreshLive();
-    m_sidebar.setCurrent(chat.id);
     rememberCurrent();
     m_pane.composer().setFocus();
     emit currentChanged();
@@ -257,27 +211,20 @@ void ChatController::showHeader()
     m_pane.header().setConversation(m_current->conversation());
 }
 
-void ChatController::refreshList()
-{
-    const Outcome<QVector<Conversation>> chats = m_engine.conversations().list();
-    if (!chats)
-        return emit failed(chats.error());
-    m_anyMessage = std::any_of(chats->begin(), chats->end(),
-                               [](const Conversation &chat) { return !chat.title.isEmpty(); });
-    m_sidebar.setConversations(*chats);
-    if (m_current)
-        m_sidebar.setCurrent(m_current->conversation().id);
-}
-
-void ChatController::refreshLive()
+QSet<qint64> ChatController::liveIds() const
 {
     QSet<qint64> live;
     for (const auto &session : m_sessions) {
         if (session->live())
             live.insert(session->conversation().id);
     }
-    m_sidebar.setLive(live);
-    m_pane.composer().setLive(m_current && m_current->live());
+    return live;
+}
+
+void ChatController::refreshLive()
+{
+    m_pane.composer().setLive(m_current->live());
+    emit liveChanged();
 }
 
 void ChatController::dropIdle()
@@ -295,12 +242,10 @@ void ChatController::dropIdle()
 void ChatController::sendText(const QString &text, const Target &forced)
 {
     const Outcome<Done> sent = m_current->send(text, forced);
-    if (!sent) {
-        m_pane.composer().takeBack(); // what was typed is never lost
-        emit failed(sent.error());
+    if (sent)
         return;
-    }
-    m_sidebar.setCurrent(m_current->conversation().id);
+    m_pane.composer().takeBack(); // what was typed is never lost
+    emit failed(sent.error());
 }
 
 void ChatController::stop()
@@ -322,42 +267,6 @@ void ChatController::report(const Outcome<Done> &outcome)
 {
     if (!outcome)
         emit failed(outcome.error());
-}
-
-void ChatController::updateConversation(qint64 id, const std::function<void(Conversation &)> &change)
-{
-    if (ChatSession *session = sessionOf(id)) {
-        Conversation changed = session->conversation();
-        change(changed);
-        return report(session->update(changed));
-    }
-    Outcome<Conversation> chat = m_engine.conversations().load(id);
-    if (!chat)
-        return emit failed(chat.error());
-    change(*chat);
-    report(m_engine.conversations().update(*chat));
-    refreshList();
-}
-
-void ChatController::deleteChat(qint64 id)
-{
-    const Outcome<Conversation> chat = m_engine.conversations().load(id);
-    if (!chat)
-        return emit failed(chat.error());
-    if (ChatSession *session = sessionOf(id))
-        session->stop();
-    const QVector<qint64> ids = m_sidebar.shownIds();
-    const qsizetype at = ids.indexOf(id);
-    report(m_engine.conversations().setDeleted(id, true));
-    refreshList();
-    m_sidebar.showUndo(id, chat->title);
-    if (m_current->conversation().id != id)
-        return;
-    const QVector<qint64> left = m_sidebar.shownIds();
-    if (left.isEmpty())
-        newChat();
-    else
-        open(left[std::clamp<qsizetype>(at, 0, left.size() - 1)]);
 }
 
 } // namespace switchyard

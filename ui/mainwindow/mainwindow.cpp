@@ -7,6 +7,7 @@
 #include "ui/composer/composer.h"
 #include "ui/inspector/inspector_dock.h"
 #include "ui/mainwindow/chat_controller.h"
+#include "ui/mainwindow/chat_list_controller.h"
 #include "ui/mainwindow/chat_pane.h"
 #include "ui/mainwindow/notice_bar.h"
 #include "ui/mainwindow/panes.h"
@@ -53,9 +54,11 @@ MainWindow::MainWindow(Engine &engine, Theme &theme)
     setCentralWidget(m_panes);
     setMinimumSize(smallestSize);
     setWindowTitle(u"Switchyard"_s);
-    m_chats = new ChatController(engine, *m_sidebar, *m_pane, *m_retryMenu, this);
+    m_chats = new ChatController(engine, *m_pane, *m_retryMenu, this);
+    m_list = new ChatListController(engine, *m_sidebar, *m_chats, this);
     m_providers = new ProviderController(engine, theme, m_pane->welcome(), this);
     m_chats->restore();
+    m_list->refresh();
     m_stats = new StatsController(engine, *m_chats, m_panel->stats(), this);
     makeConnections();
     connectHeader();
@@ -71,6 +74,7 @@ void MainWindow::makeConnections()
 {
     NoticeBar &notice = m_pane->notice();
     connect(m_chats, &ChatController::failed, &notice, &NoticeBar::showError);
+    connect(m_list, &ChatListController::failed, &notice, &NoticeBar::showError);
     connect(m_providers, &ProviderController::failed, &notice, &NoticeBar::showError);
     connect(m_providers, &ProviderController::told, &notice, &NoticeBar::showText);
     connect(m_chats, &ChatController::replyPicked, this, &MainWindow::inspect);
@@ -113,8 +117,8 @@ QVector<Shortcut> MainWindow::shortcuts()
     QVector<Shortcut> all{
         {tr("New chat"), {key("Ctrl+N")}, [this] { m_chats->newChat(); }},
         {tr("Search the chats' titles"), {key("Ctrl+K")}, [this] { searchChats(); }},
-        {tr("Next chat"), {key("Ctrl+Tab")}, [this] { m_chats->openNext(1); }},
-        {tr("Previous chat"), {key("Ctrl+Shift+Tab")}, [this] { m_chats->openNext(-1); }},
+        {tr("Next chat"), {key("Ctrl+Tab")}, [this] { m_list->openNext(1); }},
+        {tr("Previous chat"), {key("Ctrl+Shift+Tab")}, [this] { m_list->openNext(-1); }},
         {tr("Rename the chat"), {key("F2")}, [this] { m_chats->renameCurrent(); }},
         {tr("Choose the model"), {key("Ctrl+L")}, [this] { m_pane->composer().openModelMenu(); }},
         {tr("Send"), {key("Return")}, {}},
@@ -140,7 +144,7 @@ QVector<Shortcut> MainWindow::shortcuts()
     all.insert(4, {tr("The first to the ninth chat"), {key("Ctrl+1"), key("Ctrl+9")}, {}});
     for (int n = 1; n <= 9; ++n)
         all.append(
-            {{}, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + n))}, [this, n] { m_chats->openNth(n - 1); }});
+            {{}, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + n))}, [this, n] { m_list->openNth(n - 1); }});
     return all;
 }
 
@@ -168,7 +172,7 @@ QCoro::Task<> MainWindow::startEngine()
 void MainWindow::showWelcomeIfNew()
 {
     const bool fresh = m_engine.connections().demoOnly() && !m_demoWanted &&
-                       m_chats->current().rows().isEmpty() && !m_chats->anyMessage();
+                       m_chats->current().rows().isEmpty() && !m_list->anyMessage();
     if (fresh && !m_pane->welcomeShown())
         m_providers->discover();
     m_pane->showWelcome(fresh);

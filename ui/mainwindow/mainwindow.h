@@ -11,6 +11,7 @@
 namespace switchyard {
 
 class ChatController;
+class ChatListController;
 class ChatPane;
 class Engine;
 class ModelMenu;
@@ -61,6 +62,7 @@ private:
     Panes *m_panes;
     ModelMenu *m_retryMenu;
     ChatController *m_chats;
+    ChatListController *m_list;
     ProviderController *m_providers;
     StatsController *m_stats;
     qint64 m_inspected = 0;    // the reply in the inspector; 0 = the newest one
