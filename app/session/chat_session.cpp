@@ -66,9 +66,7 @@ Outcome<Done> ChatSession::send(const QString &text, const Target &forced)
         return Error{ErrorKind::BadRequest, tr("The last reply is still being written.")};
     if (const Outcome<Done> stored = ensureStored(); !stored)
         return stored;
-    Message message = newMessage(Role::User, m_rows.isEmpty() ? 0 : m_rows.constLast().message.id);
-    message.parts.append(TextPart{text});
-    const Outcome<Done> begun = beginReply(message, forced, nullptr);
+    const Outcome<Done> begun = beginReply(newQuestion(text, m_rows.size()), std::nullopt, forced, false);
     if (begun && m_conversation.title.isEmpty()) {
         Conversation titled = m_conversation;
         titled.title = titleFromText(text);
@@ -78,58 +76,72 @@ Outcome<Done> ChatSession::send(const QString &text, const Target &forced)
     return begun;
 }
 
-Outcome<Done> ChatSession::edit(qint64 userMessageId, const QString &text, const Target &forced)
+Outcome<Done> ChatSession::edit(qint64 userMessage, const QString &text, const Target &forced)
 {
-    const Row *row = findRow(userMessageId);
-    if (!row || live())
+    const qsizetype at = find(userMessage);
+    if (at < 0 || live())
         return Done();
-    Message message = newMessage(Role::User, row->message.parent);
-    message.parts.append(TextPart{text});
-    return beginReply(message, forced, nullptr);
+    Row question = newQuestion(text, at);
+    question.version = question.versions = m_rows[at].versions + 1;
+    return beginReply(question, std::nullopt, forced, false);
 }
 
 Outcome<Done> ChatSession::retry(qint64 reply, const Target &forced)
 {
-    const Row *row = findRow(reply);
-    const Row *asked = row ? findRow(row->message.parent) : nullptr;
-    return asked && !live() ? beginReply(asked->message, forced, nullptr) : Outcome<Done>(Done());
+    return replaceReply(reply, forced, false);
 }
 
 Outcome<Done> ChatSession::continueReply(qint64 reply, const Target &forced)
 {
-    const Row *row = findRow(reply);
-    const Row *asked = row ? findRow(row->message.parent) : nullptr;
-    if (!asked || live())
-        return Done();
-    const bool anything = !row->message.text().isEmpty() && row->decision;
-    return beginReply(asked->message, forced, anything ? row : nullptr);
+    return replaceReply(reply, forced, true);
 }
 
-Outcome<Done> ChatSession::beginReply(Message message, const Target &forced, const Row *continued)
+Outcome<Done> ChatSession::replaceReply(qint64 reply, const Target &forced, bool goOn)
 {
+    const qsizetype at = find(reply);
+    if (at < 1 || live())
+        return Done();
+    const Row replaced = m_rows[at];
+    const bool anything = !replaced.message.text().isEmpty() && replaced.decision;
+    return beginReply(m_rows[at - 1], replaced, forced, goOn && anything);
+}
+
+Row ChatSession::newQuestion(const QString &text, qsizetype at) const
+{
+    Row question;
+    question.message = newMessage(Role::User, at == 0 ? 0 : m_rows[at - 1].message.id);
+    question.message.parts.append(TextPart{text});
+    return question;
+}
+
+Outcome<Done> ChatSession::beginReply(Row question, const std::optional<Row> &replaced, const Target &forced,
+                                      bool goOn)
+{
+    const qsizetype at = find(question.message.parent) + 1;
     QVector<Message> path;
-    if (message.parent != 0) {
-        const Outcome<QVector<Message>> before = m_engine.conversations().ancestry(message.parent);
-        if (!before)
-            return before.error();
-        path = *before;
-    }
-    path.append(message);
+    for (const Row &row : m_rows.first(at))
+        path.append(row.message);
+    path.append(question.message);
     TurnInput input = turnInput(m_conversation, path, forced);
-    Message reply = newMessage(Role::Assistant, message.id);
-    reply.state = MessageState::Streaming;
-    if (continued) {
-        input.messages.append(continued->message);
-        input.continues = continued->decision;
-        reply.parts.append(TextPart{continued->message.text()});
-        reply.continues = continued->message.id;
+    Row reply;
+    reply.message = newMessage(Role::Assistant, question.message.id);
+    reply.message.state = MessageState::Streaming;
+    if (replaced)
+        reply.version = reply.versions = replaced->versions + 1;
+    if (goOn) {
+        input.messages.append(replaced->message);
+        input.continues = replaced->decision;
+        reply.message.parts.append(TextPart{replaced->message.text()});
+        reply.message.continues = replaced->message.id;
     }
-    if (const Outcome<Done> stored = store(message, reply); !stored)
+    if (const Outcome<Done> stored = store(question.message, reply.message); !stored)
         return stored;
-    begin(std::move(input), reply); // its request is on the way while the rows are read
-    const Outcome<Done> loaded = load();
+    begin(std::move(input), reply.message); // its request is on the way while the rows are shown
+    m_rows.resize(at);
+    m_rows.append({question, reply});
+    emit rowsReset();
     showLive();
-    return loaded;
+    return Done();
 }
 
 void ChatSession::begin(TurnInput input, const Message &reply)
@@ -190,11 +202,11 @@ Row *ChatSession::liveRow()
     return &m_rows.last();
 }
 
-const Row *ChatSession::findRow(qint64 message) const
+qsizetype ChatSession::find(qint64 message) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(),
                                     [message](const Row &row) { return row.message.id == message; });
-    return found == m_rows.end() ? nullptr : &*found;
+    return found == m_rows.end() ? -1 : found - m_rows.begin();
 }
 
 void ChatSession::nameModel(Row &row) const

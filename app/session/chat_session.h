@@ -47,16 +47,19 @@ signals:
 private:
     Outcome<Done> ensureStored();
     Message newMessage(Role role, qint64 parent) const;
-    /// A new reply to the message (stored with it when it is new), as the shown version; `continued`: it goes
-    /// on where that one ends.
-    Outcome<Done> beginReply(Message message, const Target &forced, const Row *continued);
+    /// A question of the user that is to be shown in that row.
+    Row newQuestion(const QString &text, qsizetype at) const;
+    Outcome<Done> replaceReply(qint64 reply, const Target &forced, bool goOn);
+    /// A new reply to the question (stored with it when it is new), as the shown version; `replaced`: the one
+    /// shown so far, where the new one may go on.
+    Outcome<Done> beginReply(Row question, const std::optional<Row> &replaced, const Target &forced, bool goOn);
     Outcome<Done> store(Message &message, Message &reply);
     void begin(TurnInput input, const Message &reply);
     void finish();
     void keepLive();
     void showLive();
     Row *liveRow();
-    const Row *findRow(qint64 message) const;
+    qsizetype find(qint64 message) const; // -1: not shown
     void nameModel(Row &row) const;
 
     Engine &m_engine;

@@ -173,17 +173,6 @@ Outcome<QVector<PathEntry>> ConversationStore::path(qint64 conversation) const
     return sql::all(m_database.handle(), statement.arg(messageColumns()), {conversation}, entry);
 }
 
-Outcome<QVector<Message>> ConversationStore::ancestry(qint64 message) const
-{
-    const QString statement = uR"(
-        WITH RECURSIVE line (id, height) AS (
-            SELECT ?, 0
-            UNION ALL
-            SELECT message.parent, height + 1 FROM line JOIN message ON message.id = line.id)
-        SELECT %1 FROM line JOIN message ON message.id = line.id ORDER BY height DESC)"_s;
-    return sql::all(m_database.handle(), statement.arg(messageColumns()), {message}, messageFrom);
-}
-
 Outcome<qint64> ConversationStore::showSibling(qint64 message, int step)
 {
     const QSqlDatabase db = m_database.handle();

@@ -14,6 +14,7 @@ struct PathEntry {
     Message message;
     int version = 1;  // 1-based
     int versions = 1; // siblings with the same parent and role, itself included
+    bool operator==(const PathEntry &) const = default;
 };
 
 class ConversationStore
@@ -45,8 +46,6 @@ public:
     Outcome<Done> save(const Message &message);
     /// From the first message down along the shown children.
     Outcome<QVector<PathEntry>> path(qint64 conversation) const;
-    /// From the first message down to this one, whatever is shown.
-    Outcome<QVector<Message>> ancestry(qint64 message) const;
     /// Shows the sibling that is `step` versions after (or before) this message; gives its id.
     Outcome<qint64> showSibling(qint64 message, int step);
 

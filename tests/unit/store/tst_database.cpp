@@ -367,12 +367,11 @@ private slots:
         ConversationStore store(**database);
         QCOMPARE(*store.list(), QVector<Conversation>{fixtureConversation()});
         const QVector<Message> messages = fixtureMessages();
-        QCOMPARE(*store.ancestry(2), (QVector<Message>{messages[0], messages[1]}));
-        QCOMPARE(*store.ancestry(3), (QVector<Message>{messages[0], messages[2]}));
         const auto path = store.path(1);
-        QCOMPARE(path->last().message, messages[2]);
-        QCOMPARE(path->last().version, 2);
-        QCOMPARE(path->last().versions, 2);
+        QCOMPARE(*path, (QVector<PathEntry>{{messages[0], 1, 1}, {messages[2], 2, 2}}));
+        QVERIFY(store.showSibling(messages[2].id, -1));
+        const auto other = store.path(1);
+        QCOMPARE(*other, (QVector<PathEntry>{{messages[0], 1, 1}, {messages[1], 1, 2}}));
         QCOMPARE(*DecisionLog(**database).in({}), QVector<RoutingDecision>{fixtureDecision()});
         QCOMPARE(Settings(**database).value(u"theme"_s), QJsonValue(u"dark"_s));
     }
