@@ -9,12 +9,6 @@
 
 #include <algorithm>
 
-/// A static library's resources are only there once asked for; the macro wants the global namespace.
-static void openResources()
-{
-    Q_INIT_RESOURCE(app);
-}
-
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -106,7 +100,6 @@ void fillAbilities(Abilities &open, const Abilities &known)
 Outcome<Catalog> Catalog::load()
 {
     const auto broken = [](const QString &why) { return Error{ErrorKind::Internal, u"models.json: "_s + why}; };
-    openResources();
     QFile file(u":/catalog/models.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return broken(file.errorString());

@@ -53,7 +53,7 @@ Error badTable(const QString &why)
     return Error{ErrorKind::BadRequest, why};
 }
 
-struct Texts {
+struct RouteTableTexts {
     Q_DECLARE_TR_FUNCTIONS(RouteTable)
 };
 
@@ -111,18 +111,21 @@ Outcome<Done> validate(const RouteTable &table)
     QSet<QString> seen;
     for (const Route &route : table.routes) {
         if (route.category.trimmed().isEmpty())
-            return badTable(Texts::tr("A category has no name."));
+            return badTable(RouteTableTexts::tr("A category has no name."));
         if (route.category != route.category.trimmed().toLower())
-            return badTable(Texts::tr("“%1”: a category's name is lower case, without spaces around it.")
-                                .arg(route.category));
+            return badTable(
+                RouteTableTexts::tr("“%1”: a category's name is lower case, without spaces around it.")
+                    .arg(route.category));
         if (route.category == category::forced || route.category.contains("->"_L1))
-            return badTable(Texts::tr("“%1” is a name that Switchyard uses itself.").arg(route.category));
+            return badTable(
+                RouteTableTexts::tr("“%1” is a name that Switchyard uses itself.").arg(route.category));
         if (seen.contains(route.category))
-            return badTable(Texts::tr("The category “%1” is there twice.").arg(route.category));
+            return badTable(RouteTableTexts::tr("The category “%1” is there twice.").arg(route.category));
         seen.insert(route.category);
     }
     if (!table.general())
-        return badTable(Texts::tr("The table needs at least one category that the classifier can name."));
+        return badTable(
+            RouteTableTexts::tr("The table needs at least one category that the classifier can name."));
     return Done();
 }
 

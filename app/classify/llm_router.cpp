@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct LlmRouterTexts {
     Q_DECLARE_TR_FUNCTIONS(LlmRouter)
 };
 
@@ -85,12 +85,13 @@ QCoro::Task<Classification> LlmRouter::classify(ClassifierInput input, StopToken
 {
     const RouteTable table = input.table;
     if (table.classified().size() < 2)
-        co_return toGeneral(table, DecidedBy::Default, Texts::tr("The route table has one route only."));
+        co_return toGeneral(table, DecidedBy::Default,
+                            LlmRouterTexts::tr("The route table has one route only."));
     if (!table.router.isValid() || !m_providers.backend(table.router.provider))
-        co_return toGeneral(table, DecidedBy::Default, Texts::tr("No router model is connected."));
+        co_return toGeneral(table, DecidedBy::Default, LlmRouterTexts::tr("No router model is connected."));
     if (m_breaker.open())
         co_return toGeneral(table, DecidedBy::Breaker,
-                            Texts::tr("The router failed three times in a row and rests for 30 s."));
+                            LlmRouterTexts::tr("The router failed three times in a row and rests for 30 s."));
 
     QElapsedTimer clock;
     clock.start();
@@ -104,13 +105,15 @@ QCoro::Task<Classification> LlmRouter::classify(ClassifierInput input, StopToken
     Classification result;
     const std::optional<QString> named = categoryFromAnswer(answer.text, table);
     if (answer.late) {
-        result = toGeneral(table, DecidedBy::Deadline, Texts::tr("The router did not answer in time."));
+        result =
+            toGeneral(table, DecidedBy::Deadline, LlmRouterTexts::tr("The router did not answer in time."));
     } else if (answer.error) {
         qCInfo(logRouting) << "router failed:" << errorName(answer.error->kind) << answer.error->httpStatus;
         result = toGeneral(table, DecidedBy::Default,
-                           Texts::tr("The router failed: %1").arg(errorMessage(*answer.error)));
+                           LlmRouterTexts::tr("The router failed: %1").arg(errorMessage(*answer.error)));
     } else if (!named) {
-        result = toGeneral(table, DecidedBy::Default, Texts::tr("The router's answer names no category."));
+        result =
+            toGeneral(table, DecidedBy::Default, LlmRouterTexts::tr("The router's answer names no category."));
     } else {
         result.category = *named;
         result.decidedBy = DecidedBy::Llm;

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct CommandLineTexts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
@@ -58,10 +58,10 @@ Outcome<Done> takeOption(const QString &option, Reader &reader, Arguments &argum
     const bool known = option == "--profile"_L1 || option == "--base-url"_L1 || option == "--provider"_L1 ||
                        (option == "--model"_L1 && arguments.command == "ask"_L1);
     if (!known)
-        return badUsage(Texts::tr("Unknown option %1.").arg(option));
+        return badUsage(CommandLineTexts::tr("Unknown option %1.").arg(option));
     const std::optional<QString> value = reader.argument();
     if (!value || value->isEmpty())
-        return badUsage(Texts::tr("%1 needs a value.").arg(option));
+        return badUsage(CommandLineTexts::tr("%1 needs a value.").arg(option));
     if (option == "--profile"_L1)
         arguments.profileDir = *value;
     else if (option == "--provider"_L1)
@@ -78,7 +78,7 @@ Outcome<Done> checkBaseUrl(const QUrl &url)
     const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isEmpty() && url.isValid() && web && !url.host().isEmpty())
         return Done();
-    return badUsage(Texts::tr("--base-url needs an address such as http://127.0.0.1:8080/v1."));
+    return badUsage(CommandLineTexts::tr("--base-url needs an address such as http://127.0.0.1:8080/v1."));
 }
 
 } // namespace
@@ -110,7 +110,7 @@ Outcome<Arguments> parseArguments(const QStringList &words, const QProcessEnviro
         if (const Outcome<Done> taken = takeOption(name, reader, arguments); !taken)
             return taken.error();
         if (reader.value)
-            return badUsage(Texts::tr("%1 takes no value.").arg(name));
+            return badUsage(CommandLineTexts::tr("%1 takes no value.").arg(name));
     }
     if (baseUrlGiven) {
         if (const Outcome<Done> good = checkBaseUrl(arguments.choice.baseUrl); !good)
@@ -121,15 +121,15 @@ Outcome<Arguments> parseArguments(const QStringList &words, const QProcessEnviro
     if (arguments.help || arguments.version)
         return arguments;
     if (arguments.command.isEmpty() && !texts.isEmpty())
-        return badUsage(Texts::tr("Unknown command %1.").arg(texts.constFirst()));
+        return badUsage(CommandLineTexts::tr("Unknown command %1.").arg(texts.constFirst()));
     if (arguments.command == "ask"_L1 && arguments.text.trimmed().isEmpty())
-        return badUsage(Texts::tr("ask needs a text, or - to read it from standard input."));
+        return badUsage(CommandLineTexts::tr("ask needs a text, or - to read it from standard input."));
     return arguments;
 }
 
 QString usageText()
 {
-    return Texts::tr(
+    return CommandLineTexts::tr(
         "Usage:\n"
         "  switchyard [OPTIONS]                  open the window\n"
         "  switchyard ask [OPTIONS] TEXT|-       ask one question, the reply goes to standard output\n"

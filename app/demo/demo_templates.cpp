@@ -4,12 +4,6 @@
 
 #include <algorithm>
 
-/// A static library's resources are only there once asked for; the macro wants the global namespace.
-static void openResources()
-{
-    Q_INIT_RESOURCE(app);
-}
-
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,7 +57,6 @@ const DemoTemplate &DemoTemplates::named(const QString &name, uint turn) const
 
 DemoTemplates demoTemplates(const QString &name)
 {
-    openResources();
     QFile file(pathOf(name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The program was built without %s.", qPrintable(file.fileName()));
@@ -87,7 +80,6 @@ DemoTemplates demoTemplates(const QString &name)
 DemoTemplates demoTemplates(const QString &name, bool german)
 {
     const QString translated = name + ".de"_L1;
-    openResources();
     return demoTemplates(german && QFile::exists(pathOf(translated)) ? translated : name);
 }
 

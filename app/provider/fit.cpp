@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct RouteFitTexts {
     Q_DECLARE_TR_FUNCTIONS(RouteFit)
 };
 
@@ -51,20 +51,20 @@ QString reasonFor(Work work, const Candidate &chosen)
 {
     const QString &id = chosen.model.id;
     if (work == Work::Quick)
-        return Texts::tr("%1: the smallest chat model").arg(id);
+        return RouteFitTexts::tr("%1: the smallest chat model").arg(id);
     if (work == Work::General || !isMadeFor(work, chosen))
-        return Texts::tr("%1: the strongest chat model").arg(id);
+        return RouteFitTexts::tr("%1: the strongest chat model").arg(id);
     switch (work) {
     case Work::Reasoning:
-        return Texts::tr("%1: made for reasoning").arg(id);
+        return RouteFitTexts::tr("%1: made for reasoning").arg(id);
     case Work::Code:
-        return Texts::tr("%1: made for code").arg(id);
+        return RouteFitTexts::tr("%1: made for code").arg(id);
     case Work::Agent:
-        return Texts::tr("%1: can call tools").arg(id);
+        return RouteFitTexts::tr("%1: can call tools").arg(id);
     case Work::Vision:
-        return Texts::tr("%1: can see images").arg(id);
+        return RouteFitTexts::tr("%1: can see images").arg(id);
     default:
-        return Texts::tr("%1: has room for %2 tokens")
+        return RouteFitTexts::tr("%1: has room for %2 tokens")
             .arg(id, QLocale().toString(chosen.model.contextTokens.value_or(0)));
     }
 }
@@ -72,14 +72,15 @@ QString reasonFor(Work work, const Candidate &chosen)
 QString lackOf(Work work, qint64 longContextTokens)
 {
     if (work == Work::Vision)
-        return Texts::tr("No connected model is known to see images. Such messages go to the general route.");
+        return RouteFitTexts::tr(
+            "No connected model is known to see images. Such messages go to the general route.");
     if (work == Work::LongContext) {
-        return Texts::tr(
+        return RouteFitTexts::tr(
                    "No connected model is known to have room for %1 tokens. Such messages go to the general "
                    "route.")
             .arg(QLocale().toString(longContextTokens));
     }
-    return Texts::tr("No connected provider has a chat model.");
+    return RouteFitTexts::tr("No connected provider has a chat model.");
 }
 
 class Fitting

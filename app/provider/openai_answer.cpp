@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Texts {
+struct OpenAiAnswerTexts {
     Q_DECLARE_TR_FUNCTIONS(OpenAiAnswer)
 };
 
@@ -54,7 +54,7 @@ QCoro::Task<QByteArray> readWords(HttpStreamPointer stream)
 Error noToken(std::chrono::milliseconds waited)
 {
     const QString seconds = QLocale().toString(double(waited.count()) / 1000);
-    return {ErrorKind::Timeout, Texts::tr("No token within %1 s.").arg(seconds)};
+    return {ErrorKind::Timeout, OpenAiAnswerTexts::tr("No token within %1 s.").arg(seconds)};
 }
 
 /// A reply that had said why it finished was whole, even when the connection broke afterwards.
@@ -75,8 +75,8 @@ QCoro::Task<Refusal> readRefusal(HttpStreamPointer stream, HttpHead head, QStrin
     Refusal refusal;
     if (head.status >= 300 && head.status < 400) {
         const QString target = QString::fromUtf8(head.header("location"));
-        refusal.error = {ErrorKind::BadRequest, Texts::tr("The server redirects to %1.").arg(target),
-                         head.status};
+        refusal.error = {ErrorKind::BadRequest,
+                         OpenAiAnswerTexts::tr("The server redirects to %1.").arg(target), head.status};
     } else {
         refusal.error = httpError(head.status, head.header("content-type"), words, head.header("retry-after"));
     }
@@ -107,7 +107,7 @@ QCoro::Task<Outcome<Completion>> readCompletionStream(HttpStreamPointer stream, 
         if (!began && firstToken.hasExpired())
             co_return noToken(timeouts.firstToken);
         if (!began && received > longestAnswer)
-            co_return Error{ErrorKind::Unreadable, Texts::tr("The answer is too long.")};
+            co_return Error{ErrorKind::Unreadable, OpenAiAnswerTexts::tr("The answer is too long.")};
     }
     Outcome<Completion> completion = parser.finish(watched);
     if (parser.done())

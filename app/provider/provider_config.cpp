@@ -5,12 +5,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-/// A static library's resources are only there once asked for; the macro wants the global namespace.
-static void openResources()
-{
-    Q_INIT_RESOURCE(app);
-}
-
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,7 +33,6 @@ ProviderConfig providerFromJson(const QJsonObject &json)
 
 QVector<ProviderConfig> providerPresets()
 {
-    openResources();
     QFile file(u":/providers/presets.json"_s);
     QVector<ProviderConfig> presets;
     if (!file.open(QIODevice::ReadOnly))

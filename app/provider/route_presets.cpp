@@ -5,12 +5,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-/// A static library's resources are only there once asked for; the macro wants the global namespace.
-static void openResources()
-{
-    Q_INIT_RESOURCE(app);
-}
-
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,7 +64,6 @@ RouteTable tableOf(const QString &id)
 
 QVector<RoutePreset> routePresets()
 {
-    openResources();
     QVector<RoutePreset> all;
     for (const PresetTexts &preset : presets) {
         const QString id = QString::fromLatin1(preset.id);

@@ -7,7 +7,7 @@ namespace switchyard {
 
 namespace {
 
-struct Texts {
+struct RulesTexts {
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
 
@@ -16,11 +16,11 @@ struct Texts {
 std::optional<RuleMatch> ruleBefore(const RouteTable &table, const Message &message, qint64 promptTokens)
 {
     if (message.hasImage() && table.find(category::vision))
-        return RuleMatch{category::vision, Texts::tr("The message has a picture.")};
+        return RuleMatch{category::vision, RulesTexts::tr("The message has a picture.")};
     if (promptTokens > table.longContextTokens && table.find(category::longContext)) {
         const QLocale locale;
         return RuleMatch{category::longContext,
-                         Texts::tr("About %1 tokens, past the limit of %2.")
+                         RulesTexts::tr("About %1 tokens, past the limit of %2.")
                              .arg(locale.toString(promptTokens), locale.toString(table.longContextTokens))};
     }
     return std::nullopt;
@@ -32,8 +32,9 @@ std::optional<RuleMatch> ruleAfter(const RouteTable &table, qint64 promptTokens,
     if (!window || promptTokens <= *window || !route || route->fit == Fit::Unfilled)
         return std::nullopt;
     const QLocale locale;
-    return RuleMatch{category::longContext, Texts::tr("About %1 tokens, past the chosen model's window of %2.")
-                                                .arg(locale.toString(promptTokens), locale.toString(*window))};
+    return RuleMatch{category::longContext,
+                     RulesTexts::tr("About %1 tokens, past the chosen model's window of %2.")
+                         .arg(locale.toString(promptTokens), locale.toString(*window))};
 }
 
 } // namespace switchyard

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct TurnTexts {
     Q_DECLARE_TR_FUNCTIONS(Turn)
 };
 
@@ -116,7 +116,7 @@ QCoro::Task<RoutePlan> TurnRunner::plan(TurnInput input, StopToken stop)
     if (!input.forced.isValid()) {
         plan.decision.category = before.category;
         plan.decision.decidedBy = DecidedBy::Rule;
-        plan.decision.reason = Texts::tr("It goes on with a reply that broke off.");
+        plan.decision.reason = TurnTexts::tr("It goes on with a reply that broke off.");
     }
     co_return plan;
 }

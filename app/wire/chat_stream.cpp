@@ -3,7 +3,6 @@
 #include "app/wire/chat_json.h"
 #include "app/wire/wire_error.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,10 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype longestWholeBody = 64 << 20;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Wire)
-};
 
 } // namespace
 
@@ -42,9 +37,9 @@ Outcome<Completion> ChatStreamParser::finish(const StreamSink &sink)
     if (m_error)
         return *m_error;
     if (!m_reader.begun())
-        return Error{ErrorKind::Unreadable, Texts::tr("The stream ended without any reply.")};
+        return Error{ErrorKind::Unreadable, WireTexts::tr("The stream ended without any reply.")};
     if (!m_done && m_reader.completion().finishReason.isEmpty())
-        return Error{ErrorKind::Unreadable, Texts::tr("The stream ended early.")};
+        return Error{ErrorKind::Unreadable, WireTexts::tr("The stream ended early.")};
     return m_reader.completion();
 }
 
@@ -72,7 +67,7 @@ void ChatStreamParser::readEvent(const SseEvent &event, const StreamSink &sink)
         readPiece(piece.object(), sink);
     else
         m_error = Error{ErrorKind::Unreadable,
-                        Texts::tr("A piece of the stream was malformed: %1")
+                        WireTexts::tr("A piece of the stream was malformed: %1")
                             .arg(QString::fromUtf8(data.first(std::min<qsizetype>(data.size(), 200))))};
 }
 

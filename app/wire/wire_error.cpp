@@ -1,6 +1,5 @@
 #include "app/wire/wire_error.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,10 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype longestDetail = 500;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Wire)
-};
 
 QString trimmedDetail(const QString &text)
 {
@@ -217,10 +212,10 @@ Error unreadableBody(const QByteArray &body)
 {
     const QByteArray start = body.left(200).trimmed();
     if (start.isEmpty())
-        return {ErrorKind::Unreadable, Texts::tr("The answer was empty.")};
+        return {ErrorKind::Unreadable, WireTexts::tr("The answer was empty.")};
     if (start.startsWith('<'))
-        return {ErrorKind::Unreadable, Texts::tr("The answer was a web page (HTML).")};
-    return {ErrorKind::Unreadable, Texts::tr("The answer began with: %1").arg(QString::fromUtf8(start))};
+        return {ErrorKind::Unreadable, WireTexts::tr("The answer was a web page (HTML).")};
+    return {ErrorKind::Unreadable, WireTexts::tr("The answer began with: %1").arg(QString::fromUtf8(start))};
 }
 
 } // namespace switchyard

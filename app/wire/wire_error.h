@@ -4,11 +4,17 @@
 #include "app/base/error.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <optional>
 
 namespace switchyard {
+
+/// The context of all texts that say what is wrong with an answer.
+struct WireTexts {
+    Q_DECLARE_TR_FUNCTIONS(Wire)
+};
 
 /// Maps an HTTP error answer to a kind; the server's own words go to detail (never HTML).
 Error httpError(int status, const QByteArray &contentType, const QByteArray &body,

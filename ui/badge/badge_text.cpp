@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct BadgeTexts {
     Q_DECLARE_TR_FUNCTIONS(Badge)
 public:
     static QString decidedBy(DecidedBy by);
@@ -22,7 +22,7 @@ public:
     static QString card(const Row &row, const BadgeText &text);
 };
 
-QString Texts::decidedBy(DecidedBy by)
+QString BadgeTexts::decidedBy(DecidedBy by)
 {
     switch (by) {
     case DecidedBy::Override:
@@ -43,7 +43,7 @@ QString Texts::decidedBy(DecidedBy by)
     return tr("taken by default");
 }
 
-QString Texts::why(const RoutingDecision &decision)
+QString BadgeTexts::why(const RoutingDecision &decision)
 {
     const QString reason = decision.reason.isEmpty() ? QString() : u" ("_s + decision.reason + u')';
     if (decision.category == category::forced)
@@ -52,7 +52,7 @@ QString Texts::why(const RoutingDecision &decision)
     return tr("because %1, %2").arg(decision.category, decidedBy(decision.decidedBy)) + reason;
 }
 
-QVector<BadgeChip> Texts::chips(const Row &row)
+QVector<BadgeChip> BadgeTexts::chips(const Row &row)
 {
     QVector<BadgeChip> chips;
     if (row.decision && row.decision->fallback())
@@ -68,7 +68,7 @@ QVector<BadgeChip> Texts::chips(const Row &row)
     return chips;
 }
 
-QStringList Texts::figures(const RoutingDecision &decision)
+QStringList BadgeTexts::figures(const RoutingDecision &decision)
 {
     QStringList figures;
     if (decision.ttftMs)
@@ -82,7 +82,7 @@ QStringList Texts::figures(const RoutingDecision &decision)
     return figures;
 }
 
-QString Texts::sentence(const Row &row)
+QString BadgeTexts::sentence(const Row &row)
 {
     if (!row.decision)
         return row.phase;
@@ -116,7 +116,7 @@ QString line(const QString &name, const QString &value)
     return row.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
-QString Texts::card(const Row &row, const BadgeText &text)
+QString BadgeTexts::card(const Row &row, const BadgeText &text)
 {
     if (!row.decision)
         return {};
@@ -151,11 +151,11 @@ BadgeText badgeText(const Row &row)
     if (row.decision) {
         text.category = row.decision->category;
         text.pill = row.modelName.isEmpty() ? text.category : text.category + u" · "_s + row.modelName;
-        text.meta = Texts::figures(*row.decision).join(u" · "_s);
+        text.meta = BadgeTexts::figures(*row.decision).join(u" · "_s);
     }
-    text.chips = Texts::chips(row);
-    text.sentence = Texts::sentence(row);
-    text.card = Texts::card(row, text);
+    text.chips = BadgeTexts::chips(row);
+    text.sentence = BadgeTexts::sentence(row);
+    text.card = BadgeTexts::card(row, text);
     return text;
 }
 

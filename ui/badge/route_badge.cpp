@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int pieceHeight = 24;
-constexpr int markSize = 13;
+constexpr int categoryIconSize = 13;
 constexpr int padding = 10;
 constexpr int iconGap = 5;
 
@@ -95,7 +95,7 @@ QVector<RouteBadge::Piece> RouteBadge::laidOut(int width) const
     int y = 0;
     for (Piece &piece : all) {
         const QFontMetrics metrics(fontOf(piece));
-        const int frame = piece.plain ? 0 : 2 * padding + markSize + iconGap;
+        const int frame = piece.plain ? 0 : 2 * padding + categoryIconSize + iconGap;
         const int wanted = std::min(metrics.horizontalAdvance(piece.text) + frame + 1, width);
         if (x > 0 && x + wanted > width) {
             x = 0;
@@ -141,9 +141,10 @@ void RouteBadge::drawPiece(QPainter &painter, const Piece &piece) const
         painter.drawRoundedRect(QRectF(place).adjusted(inset, inset, -inset, -inset), place.height() / 2.0,
                                 place.height() / 2.0);
         inner.adjust(padding, 0, -padding, 0);
-        const QRect icon(inner.left(), inner.center().y() - markSize / 2, markSize, markSize);
+        const QRect icon(inner.left(), inner.center().y() - categoryIconSize / 2, categoryIconSize,
+                         categoryIconSize);
         m_theme.icon(piece.icon, piece.ink).paint(&painter, QStyle::visualRect(layoutDirection(), inner, icon));
-        const int shift = markSize + iconGap;
+        const int shift = categoryIconSize + iconGap;
         inner.adjust(isRightToLeft() ? 0 : shift, 0, isRightToLeft() ? -shift : 0, 0);
     }
     painter.setPen(piece.ink);

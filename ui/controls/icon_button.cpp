@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int markSize = 16;
+constexpr int buttonIconSize = 16;
 
 } // namespace
 
@@ -18,7 +18,7 @@ IconButton::IconButton(const Theme &theme, const QString &icon, const QString &n
     , m_icon(icon)
 {
     setFocusPolicy(Qt::TabFocus); // the focus ring is for the keyboard
-    setIconSize(QSize(markSize, markSize));
+    setIconSize(QSize(buttonIconSize, buttonIconSize));
     setFont(theme.font(Type::Meta));
     setAccessibleName(name);
     setToolTip(name);

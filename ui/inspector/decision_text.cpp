@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct InspectorTexts {
     Q_DECLARE_TR_FUNCTIONS(Inspector)
 };
 
@@ -23,7 +23,7 @@ QString shortName(const Target &target)
 
 QString fullName(const Target &target)
 {
-    return target.isValid() ? Texts::tr("%1 at %2").arg(target.model, target.provider) : QString();
+    return target.isValid() ? InspectorTexts::tr("%1 at %2").arg(target.model, target.provider) : QString();
 }
 
 /// As much of the router's answer as fits a sentence.
@@ -42,9 +42,9 @@ QString sentence(const QString &text)
 QString whyDefault(const RoutingDecision &decision)
 {
     if (!decision.rawRouterAnswer.isEmpty())
-        return Texts::tr("The router answered %1, which names no route, so the message went to “%2”.")
+        return InspectorTexts::tr("The router answered %1, which names no route, so the message went to “%2”.")
             .arg(quoted(decision.rawRouterAnswer), decision.category);
-    const QString went = Texts::tr("The message went to “%1”, the default.").arg(decision.category);
+    const QString went = InspectorTexts::tr("The message went to “%1”, the default.").arg(decision.category);
     return decision.reason.isEmpty() ? went : went + u' ' + sentence(decision.reason);
 }
 
@@ -52,10 +52,10 @@ QString whyLocal(const RoutingDecision &decision)
 {
     for (const CategoryScore &score : decision.scores) {
         if (score.category == decision.category)
-            return Texts::tr("The classifier on this device decided, %1 sure.")
+            return InspectorTexts::tr("The classifier on this device decided, %1 sure.")
                 .arg(formatPercent(score.probability));
     }
-    return Texts::tr("The classifier on this device decided.");
+    return InspectorTexts::tr("The classifier on this device decided.");
 }
 
 void addTokens(QVector<Fact> &facts, const Usage &usage)
@@ -64,40 +64,41 @@ void addTokens(QVector<Fact> &facts, const Usage &usage)
         if (tokens > 0)
             facts.append({name, formatTokens(tokens, usage.estimated)});
     };
-    add(Texts::tr("Sent"), usage.promptTokens);
-    add(Texts::tr("of it cached"), usage.cachedTokens);
-    add(Texts::tr("Received"), usage.completionTokens);
-    add(Texts::tr("of it reasoning"), usage.reasoningTokens);
+    add(InspectorTexts::tr("Sent"), usage.promptTokens);
+    add(InspectorTexts::tr("of it cached"), usage.cachedTokens);
+    add(InspectorTexts::tr("Received"), usage.completionTokens);
+    add(InspectorTexts::tr("of it reasoning"), usage.reasoningTokens);
     if (usage.estimated)
-        facts.append({Texts::tr("Counted"), Texts::tr("here, since the server sent no usage")});
+        facts.append(
+            {InspectorTexts::tr("Counted"), InspectorTexts::tr("here, since the server sent no usage")});
 }
 
 void addCosts(QVector<Fact> &facts, const RoutingDecision &decision)
 {
-    facts.append({Texts::tr("Cost of the reply"), formatCost(decision.costUsd)});
+    facts.append({InspectorTexts::tr("Cost of the reply"), formatCost(decision.costUsd)});
     if (decision.routerMs <= 0)
         return;
-    facts.append({Texts::tr("Cost of routing"), formatCost(decision.routerCostUsd)});
+    facts.append({InspectorTexts::tr("Cost of routing"), formatCost(decision.routerCostUsd)});
     const Usage &usage = decision.routerUsage;
     const qint64 tokens = usage.promptTokens + usage.completionTokens;
     if (tokens > 0)
-        facts.append(
-            {Texts::tr("Routing took"), Texts::tr("%1, %2").arg(formatDuration(double(decision.routerMs)),
-                                                                formatTokens(tokens, usage.estimated))});
+        facts.append({InspectorTexts::tr("Routing took"),
+                      InspectorTexts::tr("%1, %2").arg(formatDuration(double(decision.routerMs)),
+                                                       formatTokens(tokens, usage.estimated))});
 }
 
 void addModels(QVector<Fact> &facts, const RoutingDecision &decision)
 {
-    facts.append({Texts::tr("Asked for"), fullName(decision.requested)});
+    facts.append({InspectorTexts::tr("Asked for"), fullName(decision.requested)});
     if (decision.fallback())
-        facts.append({Texts::tr("Went to"), fullName(decision.routed)});
+        facts.append({InspectorTexts::tr("Went to"), fullName(decision.routed)});
     if (decision.servedModel.isEmpty())
         return;
     const bool mismatch = decision.servedMismatch();
-    const QString served = mismatch
-                               ? Texts::tr("%1: not the model that was asked for").arg(decision.servedModel)
-                               : decision.servedModel;
-    facts.append({Texts::tr("Server says"), served, false, mismatch});
+    const QString served =
+        mismatch ? InspectorTexts::tr("%1: not the model that was asked for").arg(decision.servedModel)
+                 : decision.servedModel;
+    facts.append({InspectorTexts::tr("Server says"), served, false, mismatch});
 }
 
 } // namespace
@@ -106,22 +107,23 @@ QString why(const RoutingDecision &decision)
 {
     switch (decision.decidedBy) {
     case DecidedBy::Override:
-        return Texts::tr("You chose the model for this message, so no router was asked.");
+        return InspectorTexts::tr("You chose the model for this message, so no router was asked.");
     case DecidedBy::Rule:
-        return decision.reason.isEmpty() ? Texts::tr("A rule decided, before any router was asked.")
-                                         : Texts::tr("A rule decided: %1").arg(sentence(decision.reason));
+        return decision.reason.isEmpty()
+                   ? InspectorTexts::tr("A rule decided, before any router was asked.")
+                   : InspectorTexts::tr("A rule decided: %1").arg(sentence(decision.reason));
     case DecidedBy::Local:
         return whyLocal(decision);
     case DecidedBy::Llm:
-        return Texts::tr("The router %1 answered %2 in %3.")
+        return InspectorTexts::tr("The router %1 answered %2 in %3.")
             .arg(shortName(decision.router), quoted(decision.rawRouterAnswer),
                  formatDuration(double(decision.routerMs)));
     case DecidedBy::Deadline:
-        return Texts::tr("The router %1 had not answered after %2, so the message went to “%3”.")
+        return InspectorTexts::tr("The router %1 had not answered after %2, so the message went to “%3”.")
             .arg(shortName(decision.router), formatDuration(double(decision.routerMs)), decision.category);
     case DecidedBy::Breaker:
-        return Texts::tr("The router failed several times in a row and is given a pause, "
-                         "so the message went to “%1” without asking.")
+        return InspectorTexts::tr("The router failed several times in a row and is given a pause, "
+                                  "so the message went to “%1” without asking.")
             .arg(decision.category);
     case DecidedBy::Default:
         break;
@@ -133,16 +135,16 @@ QString outcome(const RoutingDecision &decision)
 {
     QStringList sentences;
     if (decision.end == TurnEnd::Failed && !decision.ttftMs)
-        sentences.append(Texts::tr("No model could answer."));
+        sentences.append(InspectorTexts::tr("No model could answer."));
     else if (decision.end == TurnEnd::Failed)
-        sentences.append(Texts::tr("The reply broke off."));
+        sentences.append(InspectorTexts::tr("The reply broke off."));
     else if (decision.fallback())
-        sentences.append(Texts::tr("%1 could not answer; %2 took over.")
+        sentences.append(InspectorTexts::tr("%1 could not answer; %2 took over.")
                              .arg(shortName(decision.requested), shortName(decision.routed)));
     if (decision.end == TurnEnd::Stopped)
-        sentences.append(Texts::tr("You stopped the reply."));
+        sentences.append(InspectorTexts::tr("You stopped the reply."));
     if (decision.end == TurnEnd::Interrupted)
-        sentences.append(Texts::tr("The program ended in the middle of the reply."));
+        sentences.append(InspectorTexts::tr("The program ended in the middle of the reply."));
     return sentences.join(u' ');
 }
 
@@ -150,18 +152,18 @@ QVector<Fact> facts(const RoutingDecision &decision)
 {
     QVector<Fact> facts;
     if (!decision.rawRouterAnswer.isEmpty())
-        facts.append({Texts::tr("Router's answer"), decision.rawRouterAnswer, true});
+        facts.append({InspectorTexts::tr("Router's answer"), decision.rawRouterAnswer, true});
     if (!decision.correction.isEmpty())
-        facts.append({Texts::tr("Your correction"), decision.correction});
+        facts.append({InspectorTexts::tr("Your correction"), decision.correction});
     addModels(facts, decision);
     addTokens(facts, decision.usage);
     if (const std::optional<double> speed = decision.tokensPerSecond())
-        facts.append({Texts::tr("Pace"), formatSpeed(*speed)});
+        facts.append({InspectorTexts::tr("Pace"), formatSpeed(*speed)});
     addCosts(facts, decision);
     if (!decision.finishReason.isEmpty())
-        facts.append({Texts::tr("Finish reason"), decision.finishReason, true});
+        facts.append({InspectorTexts::tr("Finish reason"), decision.finishReason, true});
     if (decision.totalMs > 0)
-        facts.append({Texts::tr("Send to end"), formatDuration(double(decision.totalMs))});
+        facts.append({InspectorTexts::tr("Send to end"), formatDuration(double(decision.totalMs))});
     return facts;
 }
 
@@ -172,8 +174,8 @@ QStringList attempts(const RoutingDecision &decision)
     if (decision.attempts.size() < 2 && std::all_of(decision.attempts.begin(), decision.attempts.end(), well))
         return lines;
     for (const Attempt &attempt : decision.attempts) {
-        const QString ended = attempt.error ? errorMessage(*attempt.error) : Texts::tr("Answered.");
-        QString line = Texts::tr("%1. %2, after %3: %4")
+        const QString ended = attempt.error ? errorMessage(*attempt.error) : InspectorTexts::tr("Answered.");
+        QString line = InspectorTexts::tr("%1. %2, after %3: %4")
                            .arg(QString::number(lines.size() + 1), fullName(attempt.target),
                                 formatDuration(double(attempt.ms)), ended);
         if (attempt.error && !attempt.error->detail.isEmpty())
@@ -187,22 +189,22 @@ QString barName(const WaterfallBar &bar)
 {
     switch (bar.kind) {
     case WaterfallBar::Kind::Router:
-        return Texts::tr("router");
+        return InspectorTexts::tr("router");
     case WaterfallBar::Kind::Failed:
-        return Texts::tr("failed: %1").arg(shortName(bar.target));
+        return InspectorTexts::tr("failed: %1").arg(shortName(bar.target));
     case WaterfallBar::Kind::Wait:
-        return Texts::tr("wait");
+        return InspectorTexts::tr("wait");
     case WaterfallBar::Kind::Reasoning:
-        return Texts::tr("reasoning");
+        return InspectorTexts::tr("reasoning");
     case WaterfallBar::Kind::Stream:
         break;
     }
-    return bar.error ? Texts::tr("broke off") : Texts::tr("stream");
+    return bar.error ? InspectorTexts::tr("broke off") : InspectorTexts::tr("stream");
 }
 
 QString barExplanation(const WaterfallBar &bar)
 {
-    const QString text = Texts::tr("%1: %2, from %3 (%4)")
+    const QString text = InspectorTexts::tr("%1: %2, from %3 (%4)")
                              .arg(barName(bar), formatDuration(double(bar.ms)),
                                   formatDuration(double(bar.startMs)), fullName(bar.target));
     return bar.error ? text + u". "_s + errorMessage(*bar.error) : text;

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct ShortcutsTexts {
     Q_DECLARE_TR_FUNCTIONS(Shortcuts)
 };
 
@@ -36,7 +36,7 @@ void showShortcutSheet(QWidget *window, Theme &theme, const QVector<Shortcut> &s
 {
     auto *sheet = new QDialog(window);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->setWindowTitle(Texts::tr("Keyboard shortcuts"));
+    sheet->setWindowTitle(ShortcutsTexts::tr("Keyboard shortcuts"));
     auto *grid = new QGridLayout(sheet);
     grid->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     grid->setHorizontalSpacing(space::xl);

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct StatsColumnTexts {
     Q_DECLARE_TR_FUNCTIONS(StatsColumn)
 };
 
@@ -81,7 +81,8 @@ QString count(double number)
 
 QString tokens(double number)
 {
-    return number < 10'000 ? count(number) : Texts::tr("%1k").arg(QLocale().toString(number / 1000, 'f', 1));
+    return number < 10'000 ? count(number)
+                           : StatsColumnTexts::tr("%1k").arg(QLocale().toString(number / 1000, 'f', 1));
 }
 
 using Format = QString (*)(double);
@@ -112,12 +113,12 @@ Format formatOf(int column)
 
 QString title(int column)
 {
-    return Texts::tr(headings[column].title);
+    return StatsColumnTexts::tr(headings[column].title);
 }
 
 QString explanation(int column)
 {
-    return Texts::tr(headings[column].explanation);
+    return StatsColumnTexts::tr(headings[column].explanation);
 }
 
 std::optional<double> figure(const RouteStats &route, int column)
@@ -169,11 +170,11 @@ QString text(const RouteStats &route, int column)
 QString note(const RouteStats &route, int column)
 {
     if (column == StatsModel::Cost && route.unpriced > 0)
-        return Texts::tr("Turns at an unknown price: %1").arg(count(route.unpriced));
+        return StatsColumnTexts::tr("Turns at an unknown price: %1").arg(count(route.unpriced));
     if (column == StatsModel::Errors)
-        return Texts::tr("Failed turns: %1").arg(count(route.failed));
+        return StatsColumnTexts::tr("Failed turns: %1").arg(count(route.failed));
     if (column == StatsModel::Fallbacks)
-        return Texts::tr("Turns that fell back: %1").arg(count(route.fallbacks));
+        return StatsColumnTexts::tr("Turns that fell back: %1").arg(count(route.fallbacks));
     return {};
 }
 

@@ -14,11 +14,6 @@
 
 #include <cmath>
 
-static void initThemeResources()
-{
-    Q_INIT_RESOURCE(ui);
-}
-
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,7 +63,6 @@ Theme::Theme(QObject *parent)
     , m_family(QFontDatabase::systemFont(QFontDatabase::GeneralFont).family())
     , m_system(new SystemAppearance(platformIsDark(), this))
 {
-    initThemeResources();
     connect(m_system, &SystemAppearance::changed, this, &Theme::applyToApplication);
     QApplication::setStyle(new ControlStyle(*this));
     applyToApplication();
