@@ -258,10 +258,7 @@ private slots:
         }
         for (const auto &socket : sockets)
             QTRY_VERIFY(socket->bytesAvailable() > 200);
-        QElapsedTimer clock;
-        clock.start();
-        m_server.reset();
-        QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+        m_server.reset(); // the streams would go on for minutes
         for (const auto &socket : sockets)
             QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     }
