@@ -53,8 +53,8 @@ QVector<Block> Builder::build(const Section &section)
         self(data)->enterSpan(type, detail);
         return 0;
     };
-    parser.leave_span = [](MD_SPANTYPE, void *, void *data) {
-        self(data)->leaveSpan();
+    parser.leave_span = [](MD_SPANTYPE type, void *, void *data) {
+        self(data)->leaveSpan(type);
         return 0;
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data) {

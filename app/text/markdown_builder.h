@@ -27,6 +27,7 @@ private:
         bool fenced = false;
     };
     struct Format {
+        MD_SPANTYPE type = MD_SPAN_EM;
         Styles styles;
         QString link;
         qsizetype start = 0; // in the text
@@ -35,7 +36,7 @@ private:
     void enterBlock(MD_BLOCKTYPE type, void *detail);
     void leaveBlock(MD_BLOCKTYPE type);
     void enterSpan(MD_SPANTYPE type, void *detail);
-    void leaveSpan();
+    void leaveSpan(MD_SPANTYPE type);
     void addText(MD_TEXTTYPE type, const char *text, qsizetype size);
 
     void enterContainer(const Container &container);

@@ -12,6 +12,7 @@ void Builder::enterSpan(MD_SPANTYPE type, void *detail)
     inBlock();
     Format format = m_formats.isEmpty() ? Format() : m_formats.last();
     format.start = m_inline->text.size();
+    format.type = type;
     switch (type) {
     case MD_SPAN_EM:
         format.styles |= Style::Emphasis;
@@ -38,13 +39,18 @@ void Builder::enterSpan(MD_SPANTYPE type, void *detail)
     m_formats.append(format);
 }
 
-/// A picture without alternative text shows its address.
-void Builder::leaveSpan()
+/// A picture without alternative text shows its address. The parser leaves spans that it never entered, at
+/// times.
+void Builder::leaveSpan(MD_SPANTYPE type)
 {
-    const Format &format = m_formats.last();
-    if (format.styles.testFlag(Style::Image) && format.start == m_inline->text.size())
-        addRun(format.link, {});
-    m_formats.removeLast();
+    qsizetype i = m_formats.size() - 1;
+    while (i >= 0 && m_formats[i].type != type)
+        --i;
+    if (i < 0)
+        return;
+    if (type == MD_SPAN_IMG && m_formats[i].start == m_inline->text.size())
+        addRun(m_formats[i].link, {});
+    m_formats.resize(i);
 }
 
 void Builder::addText(MD_TEXTTYPE type, const char *text, qsizetype size)

@@ -43,7 +43,7 @@ Block readCode(QStringView source, const Section &section)
     }
     block.code.chop(1);
     const QStringView head = source.mid(section.headStart, section.headEnd - section.headStart).trimmed();
-    const auto isMark = [](QChar c) { return c == u'`' || c == u'~'; };
+    const auto isMark = [head](QChar c) { return c == head.front(); };
     const QStringView info =
         head.mid(std::find_if_not(head.begin(), head.end(), isMark) - head.begin()).trimmed();
     const auto end = std::find_if(info.begin(), info.end(), [](QChar c) { return c.isSpace(); });

@@ -20,18 +20,7 @@ public:
     qsizetype openStart() const { return m_state == State::None ? m_next : m_open.start; }
 
 private:
-    enum class State : quint8 {
-        None,
-        Paragraph,
-        Item,
-        Quote,
-        Fence,
-        Indented,
-        Table,
-        Held,
-        LongLine,
-        LongCode
-    };
+    enum class State { None, Paragraph, Item, Quote, Fence, Indented, Table, Held, LongLine, LongCode };
     struct Line {
         qsizetype start = 0, end = 0, next = 0;
         enum class Found : quint8 { Whole, Part, TooLong } found = Found::Whole;
