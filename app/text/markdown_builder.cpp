@@ -191,30 +191,26 @@ void Builder::endBlock()
 {
     if (!std::exchange(m_inBlock, false))
         return;
-    Draft &draft = m_drafts.last();
-    if (draft.block.kind == Block::Kind::Paragraph)
-        endParagraph(draft);
-    if (draft.block.kind == Block::Kind::Code && draft.block.code.endsWith(u'\n'))
-        draft.block.code.chop(1);
+    Block &block = m_drafts.last().block;
+    if (block.kind == Block::Kind::Code && block.code.endsWith(u'\n'))
+        block.code.chop(1);
+    else if (block.kind == Block::Kind::Paragraph)
+        endParagraph();
     m_inline = nullptr;
     m_formats.clear();
 }
 
-/// A display or a picture that is alone is a block of its own kind.
-void Builder::endParagraph(Draft &draft)
+/// A picture that is alone is a block of its own kind, and so is a display that has its lines to itself.
+void Builder::endParagraph()
 {
-    Block &block = draft.block;
-    if (block.text.spans.size() != 1 || block.text.spans[0].length != block.text.text.size())
-        return;
-    const Styles styles = block.text.spans[0].styles;
-    if (styles.testFlag(Style::Image)) {
-        block.kind = Block::Kind::Image;
-    } else if (styles.testFlag(Style::DisplayMath) && !styles.testFlag(Style::Code)) {
-        block.kind = Block::Kind::Math;
-        block.code = displaySource(m_source.mid(draft.first, draft.last - draft.first));
-        block.text = Inline();
-        draft.origins.clear();
-    }
+    Draft &draft = m_drafts.last();
+    const QVector<Span> &spans = draft.block.text.spans;
+    if (spans.size() == 1 && spans[0].length == draft.block.text.text.size() &&
+        spans[0].styles.testFlag(Style::Image))
+        draft.block.kind = Block::Kind::Image;
+    const auto isDisplay = [](const Span &span) { return span.styles.testFlag(Style::DisplayMath); };
+    if (std::any_of(spans.begin(), spans.end(), isDisplay))
+        partDisplays(m_drafts.takeLast());
 }
 
 /// The text's place in the source shows where its lines begin and end; between two texts a block owns all there

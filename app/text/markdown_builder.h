@@ -47,7 +47,12 @@ private:
     void beginBlock(Block::Kind kind);
     void inBlock();
     void endBlock();
-    void endParagraph(Draft &draft);
+    void endParagraph();
+    void partDisplays(Draft paragraph);
+    void addBetween(Draft &paragraph, qsizetype from, qsizetype to);
+    void addPart(Draft part, Draft &paragraph);
+    bool beginsLine(qsizetype at) const;
+    bool endsLine(qsizetype at) const;
     void addEntity(qsizetype start, QStringView entity);
     void addSource(qsizetype start, qsizetype end);
     void addRun(QStringView text, Styles styles);

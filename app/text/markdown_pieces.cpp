@@ -13,30 +13,6 @@ namespace {
 constexpr qsizetype window = 256; // how far before the limit a good place is looked for
 constexpr qsizetype lookAhead = 64;
 
-qsizetype sourceOf(qsizetype at, const QVector<Origin> &origins)
-{
-    const auto later = [](qsizetype place, const Origin &origin) { return place < origin.at; };
-    auto origin = std::upper_bound(origins.begin(), origins.end(), at, later);
-    if (origin == origins.begin())
-        return -1;
-    --origin;
-    return origin->source + at - origin->at;
-}
-
-Inline part(const Inline &whole, qsizetype from, qsizetype to)
-{
-    Inline cut{whole.text.mid(from, to - from), {}};
-    for (Span span : whole.spans) {
-        const qsizetype start = std::max(span.start, from), end = std::min(span.start + span.length, to);
-        if (start >= end)
-            continue;
-        span.start = start - from;
-        span.length = end - start;
-        cut.spans.append(span);
-    }
-    return cut;
-}
-
 /// Where the piece that begins at `from` ends.
 qsizetype pieceEnd(const Block &block, qsizetype from, bool *sameLine)
 {
@@ -71,7 +47,7 @@ void fill(Block &piece, const Block &whole, qsizetype from, qsizetype to, bool s
         const bool endsLine = to < whole.code.size() && !sameLine;
         piece.code = whole.code.mid(from, to - from - (endsLine ? 1 : 0));
     } else {
-        piece.text = part(whole.text, from, to);
+        piece.text = cut(whole.text, from, to);
     }
 }
 
@@ -90,6 +66,30 @@ qsizetype cutBefore(QStringView text, qsizetype limit)
     if (at > 0)
         return from + at;
     return text[limit].isLowSurrogate() ? limit - 1 : limit;
+}
+
+qsizetype sourceOf(qsizetype at, const QVector<Origin> &origins)
+{
+    const auto later = [](qsizetype place, const Origin &origin) { return place < origin.at; };
+    auto origin = std::upper_bound(origins.begin(), origins.end(), at, later);
+    if (origin == origins.begin())
+        return -1;
+    --origin;
+    return origin->source + at - origin->at;
+}
+
+Inline cut(const Inline &whole, qsizetype from, qsizetype to)
+{
+    Inline piece{whole.text.mid(from, to - from), {}};
+    for (Span span : whole.spans) {
+        const qsizetype start = std::max(span.start, from), end = std::min(span.start + span.length, to);
+        if (start >= end)
+            continue;
+        span.start = start - from;
+        span.length = end - start;
+        piece.spans.append(span);
+    }
+    return piece;
 }
 
 void appendPieces(Block block, const QVector<Origin> &origins, QVector<Block> &out)

@@ -14,6 +14,10 @@ struct Origin {
     qsizetype at = 0, source = 0;
 };
 
+/// -1 = nothing was read before it.
+qsizetype sourceOf(qsizetype at, const QVector<Origin> &origins);
+Inline cut(const Inline &whole, qsizetype from, qsizetype to);
+
 /// The block as one or more pieces. `origins` tells of its text, its code or its rows.
 void appendPieces(Block block, const QVector<Origin> &origins, QVector<Block> &out);
 

@@ -32,6 +32,23 @@ Block blockOf(const Section &section, Block::Kind kind)
     return block;
 }
 
+QVector<Block> readFlow(QStringView source, const Section &section, const Definitions &definitions)
+{
+    const QStringView text = source.mid(section.start, section.end - section.start);
+    Utf8Text utf8;
+    if (!definitions.isEmpty())
+        utf8.addForeign(definitionsFor(labelsIn(text), definitions));
+    utf8.add(text, section.start);
+    return Builder(source, utf8, section.number).build(section);
+}
+
+QVector<Block> readAlone(QStringView text)
+{
+    Section section;
+    section.end = text.size();
+    return readFlow(text, section, {});
+}
+
 Block readCode(QStringView source, const Section &section)
 {
     Block block = blockOf(section, Block::Kind::Code);
@@ -42,12 +59,8 @@ Block readCode(QStringView source, const Section &section)
         column = section.indent;
     }
     block.code.chop(1);
-    const QStringView head = source.mid(section.headStart, section.headEnd - section.headStart).trimmed();
-    const auto isMark = [head](QChar c) { return c == head.front(); };
-    const QStringView info =
-        head.mid(std::find_if_not(head.begin(), head.end(), isMark) - head.begin()).trimmed();
-    const auto end = std::find_if(info.begin(), info.end(), [](QChar c) { return c.isSpace(); });
-    block.language = info.first(end - info.begin()).toString().toLower();
+    const QStringView head = source.mid(section.headStart, section.headEnd - section.headStart);
+    block.language = head.isEmpty() ? QString() : readAlone(head)[0].language;
     return block;
 }
 
@@ -75,16 +88,6 @@ Block readMaths(QStringView source, const Section &section)
     return block;
 }
 
-QVector<Block> readFlow(QStringView source, const Section &section, const Definitions &definitions)
-{
-    const QStringView text = source.mid(section.start, section.end - section.start);
-    Utf8Text utf8;
-    if (!definitions.isEmpty())
-        utf8.addForeign(definitionsFor(labelsIn(text), definitions));
-    utf8.add(text, section.start);
-    return Builder(source, utf8, section.number).build(section);
-}
-
 /// A further piece of a table is read below its header again.
 QVector<Block> readTable(QStringView source, const Section &section, const Definitions &definitions)
 {
@@ -103,13 +106,6 @@ QVector<Block> readTable(QStringView source, const Section &section, const Defin
     block.table.header = false;
     block.continues = true;
     return blocks;
-}
-
-QVector<Block> readAlone(QStringView text)
-{
-    Section section;
-    section.end = text.size();
-    return readFlow(text, section, {});
 }
 
 } // namespace
