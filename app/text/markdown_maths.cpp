@@ -120,6 +120,8 @@ private:
             *none = std::max(*none, paragraphEnd(at));
         else if (closer == u']' && isEscapedBracket(rest.first(end - 2), rest.mid(end)))
             end = -1;
+        else if (closer == u'$' && isWords(rest.first(end - 2)))
+            end = -1;
         else if (closer == u'$' && rest[0].isDigit() && !rest.mid(end).isEmpty() && rest[end].isDigit())
             end = -1;
         return take(at, end, true);
@@ -130,6 +132,13 @@ private:
     {
         const auto digit = [](QChar c) { return c.isDigit(); };
         return rest.startsWith(u'(') || std::all_of(content.begin(), content.end(), digit);
+    }
+
+    /// "the $$ and the $$"
+    static bool isWords(QStringView content)
+    {
+        return content.startsWith(u' ') && !std::any_of(content.begin(), content.end(), isEnd) &&
+               !hasSigns(content) && hasWords(content);
     }
 
     qsizetype afterDollar(qsizetype at)

@@ -185,7 +185,7 @@ bool Sections::beginTable(const Line &line)
     m_open.kind = Section::Kind::Table;
     m_open.headStart = start;
     m_open.headEnd = m_open.end = m_open.bodyStart = m_open.bodyEnd = line.next;
-    m_lines = 1;
+    m_lines = 0;
     m_state = State::Table;
     return true;
 }

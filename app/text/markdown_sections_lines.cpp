@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype longestParagraph = 32768; // these two: a section that grows further is cut anyway
 constexpr qsizetype longestContainer = 262144;
 constexpr qsizetype longestDisplay = 16384;
-constexpr int mostQuestions = 64; // a section asks this often whether a line belongs to it
+constexpr int mostQuestions = 16; // a section asks this often whether a line belongs to it
 
 } // namespace
 
@@ -179,6 +179,8 @@ void Sections::addToBody(const Line &line)
 {
     if (m_lines >= pieceLines || m_open.bodyEnd - m_open.bodyStart >= pieceSize)
         nextPiece(m_state == State::Indented ? m_open.end : line.start, false);
+    if (m_state == State::Table && m_lines == 0)
+        m_lines = 1; // the header, which each piece is read with
     add(line);
 }
 

@@ -1,6 +1,40 @@
 #include "app/text/markdown_utf8.h"
 
+#include "app/text/markdown_line.h"
+
+#include <algorithm>
+
 namespace switchyard::markdown {
+
+namespace {
+
+bool isEnd(QChar c)
+{
+    return c == u'\n' || c == u'\r';
+}
+
+/// Without white space and the marks of quotes before it.
+QStringView lineAround(QStringView text, qsizetype at, qsizetype *end)
+{
+    qsizetype start = at;
+    while (start > 0 && !isEnd(text[start - 1]))
+        --start;
+    while (start < at && (isSpace(text[start]) || text[start] == u'>'))
+        ++start;
+    *end = std::find_if(text.begin() + at, text.end(), isEnd) - text.begin();
+    return text.mid(start, *end - start);
+}
+
+/// Dashes up to this one, as far as three.
+qsizetype runBefore(QStringView text, qsizetype at)
+{
+    qsizetype length = 1;
+    while (length < 3 && at - length >= 0 && text[at - length] == u'-')
+        ++length;
+    return length;
+}
+
+} // namespace
 
 void Utf8Text::add(QStringView part, qsizetype at)
 {
@@ -8,9 +42,8 @@ void Utf8Text::add(QStringView part, qsizetype at)
     m_positions.reserve(m_bytes.capacity());
     qsizetype done = 0;
     for (MathsRange range : mathsIn(part)) {
-        for (; done < range.start; ++done)
-            addCharacter(part, &done, at);
-        for (; done < range.end; ++done) {
+        addPart(part, done, range.start, at);
+        for (done = range.start; done < range.end; ++done) {
             m_bytes += 'x';
             m_positions += at + done;
         }
@@ -18,8 +51,28 @@ void Utf8Text::add(QStringView part, qsizetype at)
         range.end += at;
         m_maths.append(range);
     }
-    for (; done < part.size(); ++done)
-        addCharacter(part, &done, at);
+    addPart(part, done, part.size(), at);
+}
+
+void Utf8Text::addPart(QStringView part, qsizetype from, qsizetype to, qsizetype at)
+{
+    const bool hasCells = part.mid(from, to - from).contains(u'|');
+    qsizetype lineEnd = from; // where it is known whether the line is a delimiter row
+    bool delimiters = false;
+    for (qsizetype i = from; i < to; ++i) {
+        addCharacter(part, &i, at);
+        if (!hasCells || part[i] != u'-')
+            continue;
+        if (i >= lineEnd) {
+            const QStringView line = lineAround(part, i, &lineEnd);
+            delimiters = line.contains(u'|') && !line.startsWith(u"- ") && isDelimiterRow(line);
+        }
+        const bool ends = i + 1 == part.size() || part[i + 1] != u'-';
+        for (qsizetype length = runBefore(part, i); delimiters && ends && length < 3; ++length) {
+            m_bytes += '-';
+            m_positions += at + i;
+        }
+    }
 }
 
 void Utf8Text::addForeign(QStringView text)

@@ -10,7 +10,8 @@ namespace switchyard::markdown {
 class Utf8Text
 {
 public:
-    /// A part of the source; `at` is where it begins there. A letter takes the place of all that is maths.
+    /// A part of the source; `at` is where it begins there. A letter takes the place of all that is maths, and
+    /// the cells of a table's second line are made as long as the parser wants them.
     void add(QStringView part, qsizetype at);
     /// Text that is not from the source.
     void addForeign(QStringView text);
@@ -21,6 +22,7 @@ public:
     const QVector<MathsRange> &maths() const { return m_maths; }
 
 private:
+    void addPart(QStringView part, qsizetype from, qsizetype to, qsizetype at);
     void addCharacter(QStringView text, qsizetype *i, qsizetype at);
 
     QByteArray m_bytes;
