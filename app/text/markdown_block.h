@@ -46,8 +46,8 @@ struct Container {
 
 struct Table {
     QVector<Qt::Alignment> columns; // no flag = not said
-    QVector<QVector<Inline>> rows;
-    bool header = false; // the first row is the header
+    QVector<QVector<Inline>> rows;  // without the empty cells at a row's end
+    bool header = false;            // the first row is the header
     bool operator==(const Table &) const = default;
 };
 

@@ -118,6 +118,8 @@ void Builder::leaveBlock(MD_BLOCKTYPE type)
     case MD_BLOCK_OL:
         m_lists.removeLast();
         return;
+    case MD_BLOCK_TR:
+        return leaveRow();
     case MD_BLOCK_QUOTE:
     case MD_BLOCK_LI:
         return leaveContainer();
@@ -171,6 +173,15 @@ void Builder::enterCell()
     Draft &draft = m_drafts.last();
     draft.block.table.rows.last().append(Inline());
     m_inline = &draft.block.table.rows.last().last();
+}
+
+/// The parser fills up each row with empty cells: a short text could become very many.
+void Builder::leaveRow()
+{
+    QVector<Inline> &row = m_drafts.last().block.table.rows.last();
+    while (!row.isEmpty() && row.last().text.isEmpty())
+        row.removeLast();
+    m_inline = nullptr;
 }
 
 void Builder::beginBlock(Block::Kind kind)

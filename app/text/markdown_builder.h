@@ -44,6 +44,7 @@ private:
     void enterItem(const MD_BLOCK_LI_DETAIL &item);
     void enterCode(const MD_BLOCK_CODE_DETAIL &code);
     void enterCell();
+    void leaveRow();
     void beginBlock(Block::Kind kind);
     void inBlock();
     void endBlock();

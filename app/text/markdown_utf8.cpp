@@ -8,6 +8,8 @@ namespace switchyard::markdown {
 
 namespace {
 
+constexpr qsizetype mostColumns = 128; // the parser fills up each row to as many cells as the header has
+
 bool isEnd(QChar c)
 {
     return c == u'\n' || c == u'\r';
@@ -65,7 +67,10 @@ void Utf8Text::addPart(QStringView part, qsizetype from, qsizetype to, qsizetype
             continue;
         if (i >= lineEnd) {
             const QStringView line = lineAround(part, i, &lineEnd);
-            delimiters = line.contains(u'|') && !line.startsWith(u"- ") && isDelimiterRow(line);
+            const qsizetype cells = line.count(u'|');
+            delimiters = cells > 0 && !line.startsWith(u"- ") && isDelimiterRow(line);
+            if (delimiters && cells >= mostColumns)
+                m_bytes.back() = 'x';
         }
         const bool ends = i + 1 == part.size() || part[i + 1] != u'-';
         for (qsizetype length = runBefore(part, i); delimiters && ends && length < 3; ++length) {

@@ -89,7 +89,7 @@ private slots:
         row("quote's blocks", u"> # a\n> - b\n>   > c\n>\n> d"_s, u">! H1 a\n> *! P b\n> * >! P c\n> P d"_s);
         row("lazy quote", u"> a\nb\n> c\n\nd"_s, u">! P a b c\nP d"_s);
         row("empty quote", u">\n\na"_s, u">! P \nP a"_s);
-        row("table", u"| a | *b* |\n|:--|--:|\n| 1 | `2` |\n| 3 |"_s, u"T h<> / a|{i:b} / 1|{c:2} / 3|"_s);
+        row("table", u"| a | *b* |\n|:--|--:|\n| 1 | `2` |\n| 3 |"_s, u"T h<> / a|{i:b} / 1|{c:2} / 3"_s);
         row("table's edges", u"a | b | c\n-|:-:|-\n1 | \\| | 3\n\nd"_s, u"T h-=- / a|b|c / 1|||3\nP d"_s);
         row("table below text", u"Text:\n| a |\n|---|\n| 1 |\n- b"_s, u"P Text:\nT h- / a / 1\n*! P b"_s);
         row("table in an item", u"- | a |\n  |---|\n  | 1 |"_s, u"*! T h- / a / 1"_s);

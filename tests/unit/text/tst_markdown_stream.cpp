@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace switchyard;
 using namespace switchyard::markdown;
 using namespace Qt::Literals::StringLiterals;
