@@ -7,6 +7,8 @@
 
 using namespace switchyard::markdown;
 
+constexpr int mostFrames = 32; // each reads the open end again
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /// The first bytes, up to a zero, are the lengths of the cuts, over and over; the rest is the text.
@@ -18,19 +20,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QString text =
         rest > 0 ? QString::fromUtf8(reinterpret_cast<const char *>(end) + 1, rest - 1) : QString();
     BlockStream stream;
-    qsizetype shown = 0;
+    int frames = 0;
     for (qsizetype at = 0, i = 0; at < text.size(); ++i) {
         const qsizetype length = cuts.isEmpty() ? text.size() : cuts[i % cuts.size()];
         stream.append(QStringView(text).mid(at, length));
         at += length;
-        if (length % 3 != 0)
-            shown += stream.blocks().size();
+        if (length % 3 != 0 && ++frames < mostFrames)
+            stream.blocks();
     }
     stream.finish();
     const QVector<BlockPointer> whole = parse(text);
     const auto same = [](const BlockPointer &a, const BlockPointer &b) { return *a == *b; };
     const QVector<BlockPointer> &cut = stream.blocks();
-    if (shown < 0 || !std::equal(cut.begin(), cut.end(), whole.begin(), whole.end(), same))
+    if (!std::equal(cut.begin(), cut.end(), whole.begin(), whole.end(), same))
         std::abort();
     plainText(whole);
     html(whole);
