@@ -98,7 +98,7 @@ private slots:
         QFETCH(QString, source);
         const QVector<Block> whole = values(parse(source));
         QRandomGenerator random(quint32(qHash(source, 1)));
-        for (int run = 0; run < 12; ++run) {
+        for (int run = 0; run < 8; ++run) {
             BlockStream stream;
             const int most = QList<int>{1, 3, 8, 40, 400}[random.bounded(5)];
             for (qsizetype at = 0; at < source.size();) {
@@ -138,7 +138,7 @@ private slots:
     void cutsAreNotSeen_data()
     {
         QTest::addColumn<QString>("source");
-        for (quint32 seed = 0; seed < 1000; ++seed)
+        for (quint32 seed = 0; seed < 400; ++seed)
             QTest::newRow(qPrintable(u"generated %1"_s.arg(seed))) << samples::generatedPlain(seed);
         QTest::newRow("reply") << samples::reply(12'000);
     }
@@ -260,7 +260,7 @@ private:
         int number = 0;
         for (const QString &source : samples::written())
             QTest::newRow(qPrintable(u"written %1"_s.arg(number++))) << source;
-        for (quint32 seed = 0; seed < 300; ++seed)
+        for (quint32 seed = 0; seed < 150; ++seed)
             QTest::newRow(qPrintable(u"generated %1"_s.arg(seed))) << samples::generated(seed);
         QTest::newRow("reply") << samples::reply(12'000);
     }
