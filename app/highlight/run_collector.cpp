@@ -1,5 +1,7 @@
 #include "app/highlight/run_collector.h"
 
+#include <algorithm>
+
 namespace switchyard {
 
 namespace {
@@ -16,8 +18,11 @@ public:
 
     void format(const std::string &text, const srchilite::FormatterParams *position) override
     {
-        if (position != nullptr)
-            m_collector.add(position->start, int(text.size()), m_kind);
+        if (position == nullptr)
+            return;
+        // Indentation is not part of what begins a line.
+        const size_t blank = position->start > 0 ? 0 : std::min(text.find_first_not_of(" \t"), text.size());
+        m_collector.add(position->start + int(blank), int(text.size() - blank), m_kind);
     }
 
 private:
