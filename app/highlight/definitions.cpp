@@ -60,8 +60,10 @@ bool Definitions::write()
         qCWarning(logHighlight) << "No folder for language definitions:" << m_folder->errorString();
     const QStringList names = QDir(OurFolder).entryList(QDir::Files);
     for (const QString &name : names) {
-        if (!QFile::copy(OurFolder + u'/' + name, m_folder->filePath(name)))
-            qCWarning(logHighlight) << "The definition" << name << "can't be written";
+        QFile from(OurFolder + u'/' + name);
+        QFile to(m_folder->filePath(name)); // QFile::copy() waits for the disk each time
+        if (!from.open(QFile::ReadOnly) || !to.open(QFile::WriteOnly) || to.write(from.readAll()) < 0)
+            qCWarning(logHighlight) << "The definition" << name << "can't be written:" << to.errorString();
     }
     return m_folder->isValid();
 }
