@@ -69,6 +69,7 @@ constexpr Language Languages[] = {
     {"zig"_L1, "Zig"_L1, ""_L1},
     // The same definitions under another label.
     {"bash"_L1, "Zsh"_L1, "zsh fish"_L1},
+    {"csharp"_L1, "Vala"_L1, "vala"_L1},
     {"hcl"_L1, "Terraform"_L1, "terraform tf tfvars opentofu"_L1},
     {"html"_L1, "Vue"_L1, "vue"_L1},
     {"html"_L1, "Svelte"_L1, "svelte astro"_L1},
@@ -85,6 +86,7 @@ constexpr Language Languages[] = {
     {"bib"_L1, "BibTeX"_L1, "bibtex"_L1},
     {"caml"_L1, "OCaml"_L1, "ocaml ml reasonml"_L1},
     {"cobol"_L1, "COBOL"_L1, "cbl cob"_L1},
+    {"caml"_L1, "Standard ML"_L1, "sml standardml"_L1},
     {"coffeescript"_L1, "CoffeeScript"_L1, "coffee"_L1},
     {"d"_L1, "D"_L1, "dlang"_L1},
     {"erlang"_L1, "Erlang"_L1, "erl"_L1},
@@ -98,9 +100,7 @@ constexpr Language Languages[] = {
     {"postscript"_L1, "PostScript"_L1, "eps"_L1},
     {"prolog"_L1, "Prolog"_L1, "swipl"_L1},
     {"scheme"_L1, "Scheme"_L1, "scm racket rkt"_L1},
-    {"sml"_L1, "Standard ML"_L1, "standardml"_L1},
     {"tcl"_L1, "Tcl"_L1, "tk"_L1},
-    {"vala"_L1, "Vala"_L1, ""_L1},
     {"vbscript"_L1, "VBScript"_L1, "vbs vb vba vbnet visualbasic"_L1},
     {"vim"_L1, "Vim script"_L1, "viml vimscript"_L1},
 };
