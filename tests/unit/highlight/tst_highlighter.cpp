@@ -165,6 +165,24 @@ private slots:
             QTRY_COMPARE_WITH_TIMEOUT(listener->blocks.size(), 5, 30'000);
     }
 
+    /// The library throws at 500 equal letters in some of its own languages: that line alone stays plain, until
+    /// it has happened too often.
+    void throwingLines()
+    {
+        Highlighter highlighter;
+        Listener heard(highlighter);
+        const QString hard(500, u'a');
+        highlighter.begin(1, u"groovy"_s);
+        highlighter.append(1, {u"return"_s, hard, u"return"_s});
+        highlighter.append(1, QStringList(30, hard) + QStringList{u"return"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(heard.blocks[1].size(), 34, 30'000);
+        const CodeLine word({{0, 6, CodeClass::Keyword}});
+        QCOMPARE(heard.blocks[1].at(0), word);
+        QCOMPARE(heard.blocks[1].at(1), CodeLine());
+        QCOMPARE(heard.blocks[1].at(2), word);
+        QCOMPARE(heard.blocks[1].at(33), CodeLine());
+    }
+
     void hostileLines_data()
     {
         QTest::addColumn<QString>("line");
