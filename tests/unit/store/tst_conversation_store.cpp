@@ -3,6 +3,7 @@
 #include "app/store/decision_log.h"
 #include "app/store/sql.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace switchyard;
@@ -285,6 +286,71 @@ private slots:
         const auto depths = m_store->depthsWith(chat, wanted);
         QVERIFY(depths);
         QCOMPARE(*depths, found ? QVector<int>{1} : QVector<int>());
+    }
+
+    void everyOtherCaseOfALetterIsFound()
+    {
+        const qint64 chat = newConversation();
+        QStringList texts;
+        qint64 last = 0;
+        for (int c = 1; c < 0x10000; ++c) {
+            const QChar letter(c);
+            // That caseless letters have no other case is what the search relies on.
+            QVERIFY(letter.toCaseFolded() == letter ||
+                    (letter.category() != QChar::Letter_Other &&
+                     letter.toCaseFolded().category() != QChar::Letter_Other));
+            if (c >= 0x80 && letter.toCaseFolded() == letter)
+                continue;
+            texts.append(u'(' + QString(letter) + u')');
+            last = append(userMessage(texts.last()), chat, last);
+        }
+        QVERIFY(texts.size() > 1000);
+        for (int c = 1; c < 0x80; ++c) {
+            const QString wanted = u'(' + QString(QChar(c)) + u')';
+            QVector<int> depths;
+            for (int depth = 0; depth < texts.size(); ++depth) {
+                if (texts[depth].contains(wanted, Qt::CaseInsensitive))
+                    depths.append(depth);
+            }
+            QCOMPARE(*m_store->depthsWith(chat, wanted), depths);
+        }
+    }
+
+    void randomTextsAreFound()
+    {
+        const QStringList pieces{u"a"_s, u"K"_s,  u"\u212a"_s, u"s"_s,  u"\u017f"_s, u"ß"_s, u"ẞ"_s,
+                                 u"İ"_s, u"i"_s,  u"\""_s,     u"\\"_s, u"%"_s,      u"_"_s, u"n"_s,
+                                 u"N"_s, u"\n"_s, u"中"_s,     u"文"_s, u"😀"_s,      u"Ñ"_s, u"ñ"_s,
+                                 u"/"_s, u"u"_s,  u"0"_s,      u"א"_s,  u"\u0001"_s, u"Σ"_s, u"ς"_s,
+                                 u"σ"_s, u"'"_s,  u"["_s,      u"{"_s};
+        QRandomGenerator random(1);
+        const auto some = [&](int most) {
+            QString text;
+            for (int i = random.bounded(most) + 1; i > 0; --i)
+                text += pieces[random.bounded(int(pieces.size()))];
+            return text;
+        };
+        const qint64 chat = newConversation();
+        QVector<Message> messages;
+        for (int i = 0; i < 300; ++i) {
+            Message message = userMessage(some(40));
+            if (i % 10 == 0)
+                message.parts.append(TextPart{some(10)});
+            messages.append(message);
+            messages.last().id = append(message, chat, i == 0 ? 0 : messages[i - 1].id);
+        }
+        int hits = 0;
+        for (int i = 0; i < 500; ++i) {
+            const QString wanted = some(3);
+            QVector<int> depths;
+            for (int depth = 0; depth < messages.size(); ++depth) {
+                if (messages[depth].text().contains(wanted, Qt::CaseInsensitive))
+                    depths.append(depth);
+            }
+            hits += int(depths.size());
+            QCOMPARE(*m_store->depthsWith(chat, wanted), depths);
+        }
+        QVERIFY(hits > 1000);
     }
 
     void textIsFoundInShownTextAlone()
