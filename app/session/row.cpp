@@ -5,20 +5,15 @@
 
 namespace switchyard {
 
-Outcome<QVector<Row>> loadRows(const ConversationStore &conversations, const DecisionLog &decisions,
-                               qint64 conversation)
+namespace {
+
+QVector<Row> rowsOf(const QVector<PathEntry> &path, const QVector<RoutingDecision> &decisions)
 {
-    const Outcome<QVector<PathEntry>> path = conversations.path(conversation);
-    if (!path)
-        return path.error();
-    const Outcome<QVector<RoutingDecision>> made = decisions.ofConversation(conversation);
-    if (!made)
-        return made.error();
     QHash<qint64, RoutingDecision> byMessage;
-    for (const RoutingDecision &decision : *made)
+    for (const RoutingDecision &decision : decisions)
         byMessage.insert(decision.message, decision);
     QVector<Row> rows;
-    for (const PathEntry &entry : *path) {
+    for (const PathEntry &entry : path) {
         Row row;
         row.message = entry.message;
         row.version = entry.version;
@@ -28,6 +23,35 @@ Outcome<QVector<Row>> loadRows(const ConversationStore &conversations, const Dec
         rows.append(row);
     }
     return rows;
+}
+
+} // namespace
+
+Outcome<QVector<Row>> loadRows(const ConversationStore &conversations, const DecisionLog &decisions,
+                               qint64 conversation)
+{
+    const Outcome<QVector<PathEntry>> path = conversations.path(conversation);
+    if (!path)
+        return path.error();
+    const Outcome<QVector<RoutingDecision>> made = decisions.ofConversation(conversation);
+    if (!made)
+        return made.error();
+    return rowsOf(*path, *made);
+}
+
+Outcome<QVector<Row>> loadPage(const ConversationStore &conversations, const DecisionLog &decisions,
+                               qint64 conversation, int from, int count)
+{
+    const Outcome<QVector<PathEntry>> page = conversations.page(conversation, from, count);
+    if (!page)
+        return page.error();
+    QVector<qint64> messages;
+    for (const PathEntry &entry : *page)
+        messages.append(entry.message.id);
+    const Outcome<QVector<RoutingDecision>> made = decisions.ofMessages(messages);
+    if (!made)
+        return made.error();
+    return rowsOf(*page, *made);
 }
 
 } // namespace switchyard

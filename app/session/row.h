@@ -25,5 +25,8 @@ class DecisionLog;
 /// The shown path of a stored conversation, without display names.
 Outcome<QVector<Row>> loadRows(const ConversationStore &conversations, const DecisionLog &decisions,
                                qint64 conversation);
+/// A part of it: `count` rows, or as many as there are, from the one at `from` on.
+Outcome<QVector<Row>> loadPage(const ConversationStore &conversations, const DecisionLog &decisions,
+                               qint64 conversation, int from, int count);
 
 } // namespace switchyard

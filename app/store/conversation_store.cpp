@@ -2,9 +2,11 @@
 
 #include "app/store/database.h"
 #include "app/store/records.h"
+#include "app/store/shown_path.h"
 #include "app/store/sql.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace switchyard {
 
@@ -12,39 +14,43 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The row that says which of the message's siblings is shown: its parent, or for a first message the
-/// conversation.
-Outcome<Done> show(const QSqlDatabase &db, qint64 id, qint64 parent, qint64 conversation)
-{
-    if (parent == 0)
-        return sql::change(db, u"UPDATE conversation SET active_child = ? WHERE id = ?"_s, {id, conversation});
-    return sql::change(db, u"UPDATE message SET active_child = ? WHERE id = ? AND conversation = ?"_s,
-                       {id, parent, conversation});
-}
-
 Outcome<Message> storedMessage(const QSqlDatabase &db, qint64 id)
 {
     return sql::one(db, u"SELECT %1 FROM message WHERE id = ?"_s.arg(messageColumns()), {id}, messageFrom);
 }
 
-/// Shows it as its parent's child; to be called in a transaction.
+/// With the conversation's time of change; to be called in a transaction.
 Outcome<qint64> insertMessage(const QSqlDatabase &db, const Message &message)
 {
     Message dated = message;
     if (!dated.at.isValid())
         dated.at = QDateTime::currentDateTimeUtc();
-    const columns::Writer columns = newMessage(dated);
-    const Outcome<QSqlQuery> query = sql::run(db, columns.insertInto("message"_L1), columns.values());
-    if (!query)
-        return query.error();
-    const qint64 id = query->lastInsertId().toLongLong();
-    if (Outcome<Done> shown = show(db, id, message.parent, message.conversation); !shown)
-        return shown.error();
+    const Outcome<qint64> id = shownpath::insert(db, dated);
+    if (!id)
+        return id;
     const Outcome<Done> updated = sql::change(db, u"UPDATE conversation SET updated = ? WHERE id = ?"_s,
                                               {columns::toColumn(dated.at), message.conversation});
     if (!updated)
         return updated.error();
     return id;
+}
+
+/// For LIKE on the stored JSON: finds every message that holds the text, and some more. Kept are the characters
+/// that are stored as they are and whose other case LIKE knows. It knows that of ASCII alone, so k and s don't
+/// stay: the Kelvin sign and the long s are other cases of them.
+QString candidates(const QString &text)
+{
+    constexpr qsizetype enough = 200; // SQLite refuses very long patterns
+    QString pattern = u"%"_s;
+    for (const QChar c : text.left(enough)) {
+        const bool ascii = c >= u' ' && c <= u'~' && !u"\"\\%_kKsS"_s.contains(c);
+        const bool caseless = c.category() == QChar::Letter_Other;
+        if (ascii || caseless)
+            pattern += c;
+        else if (!pattern.endsWith(u'%'))
+            pattern += u'%';
+    }
+    return pattern + u'%';
 }
 
 Outcome<Done> purgeWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
@@ -154,23 +160,50 @@ Outcome<Done> ConversationStore::save(const Message &message)
 
 Outcome<QVector<PathEntry>> ConversationStore::path(qint64 conversation) const
 {
-    const QString statement = uR"(
-        WITH RECURSIVE shown (id, depth) AS (
-            SELECT active_child, 0 FROM conversation WHERE id = ?
-            UNION ALL
-            SELECT message.active_child, depth + 1 FROM shown JOIN message ON message.id = shown.id)
-        SELECT %1,
-            (SELECT count(*) FILTER (WHERE sibling.id <= message.id) FROM message AS sibling
-                WHERE sibling.parent IS message.parent AND sibling.conversation = message.conversation
-                AND sibling.role = message.role),
-            (SELECT count(*) FROM message AS sibling
-                WHERE sibling.parent IS message.parent AND sibling.conversation = message.conversation
-                AND sibling.role = message.role)
-        FROM shown JOIN message ON message.id = shown.id ORDER BY depth)"_s;
+    return page(conversation, 0, std::numeric_limits<int>::max());
+}
+
+Outcome<int> ConversationStore::shownCount(qint64 conversation) const
+{
+    return sql::one(m_database.handle(), shownpath::countStatement(), {conversation},
+                    [](const QSqlQuery &row) { return row.value(0).toInt(); });
+}
+
+Outcome<QVector<PathEntry>> ConversationStore::page(qint64 conversation, int from, int count) const
+{
     const auto entry = [versions = messageColumnCount()](const QSqlQuery &row) {
         return PathEntry{messageFrom(row), row.value(versions).toInt(), row.value(versions + 1).toInt()};
     };
-    return sql::all(m_database.handle(), statement.arg(messageColumns()), {conversation}, entry);
+    return sql::all(m_database.handle(), shownpath::pageStatement(), {conversation, from, qint64(from) + count},
+                    entry);
+}
+
+Outcome<std::optional<int>> ConversationStore::depthOf(qint64 message) const
+{
+    const auto depths = sql::all(m_database.handle(), u"SELECT depth FROM message WHERE id = ? AND shown = 1"_s,
+                                 {message}, [](const QSqlQuery &row) { return row.value(0).toInt(); });
+    if (!depths)
+        return depths.error();
+    return depths->isEmpty() ? std::nullopt : std::optional(depths->first());
+}
+
+Outcome<QVector<int>> ConversationStore::depthsWith(qint64 conversation, const QString &text) const
+{
+    if (text.isEmpty())
+        return QVector<int>();
+    constexpr int notFound = -1;
+    const auto depthIfFound = [&text](const QSqlQuery &row) {
+        Message message;
+        message.parts = partsFromJson(columns::jsonArray(row.value(1).toString()));
+        return message.text().contains(text, Qt::CaseInsensitive) ? row.value(0).toInt() : notFound;
+    };
+    // The text may also begin in one part and end in the next.
+    const QString statement = uR"(SELECT depth, parts FROM message WHERE conversation = ? AND shown = 1
+        AND (parts LIKE ? OR parts LIKE '%"type":"text"%"type":"text"%') ORDER BY depth)"_s;
+    auto depths = sql::all(m_database.handle(), statement, {conversation, candidates(text)}, depthIfFound);
+    if (depths)
+        depths->removeAll(notFound);
+    return depths;
 }
 
 Outcome<qint64> ConversationStore::showSibling(qint64 message, int step)
@@ -191,7 +224,8 @@ Outcome<qint64> ConversationStore::showSibling(qint64 message, int step)
             return siblings.error();
         const qsizetype wanted = siblings->indexOf(message) + step;
         const qint64 sibling = siblings->at(std::clamp<qsizetype>(wanted, 0, siblings->size() - 1));
-        if (Outcome<Done> shown = show(db, sibling, from->parent, from->conversation); !shown)
+        const Outcome<Done> shown = shownpath::show(db, sibling, from->parent, from->conversation);
+        if (!shown)
             return shown.error();
         return sibling;
     });

@@ -5,6 +5,8 @@
 #include "app/chat/conversation.h"
 #include "app/chat/message.h"
 
+#include <optional>
+
 namespace switchyard {
 
 class Database;
@@ -46,6 +48,14 @@ public:
     Outcome<Done> save(const Message &message);
     /// From the first message down along the shown children.
     Outcome<QVector<PathEntry>> path(qint64 conversation) const;
+    /// How long the path is; quick however long that is.
+    Outcome<int> shownCount(qint64 conversation) const;
+    /// The part of the path that begins at depth `from`; reads no more than that.
+    Outcome<QVector<PathEntry>> page(qint64 conversation, int from, int count) const;
+    /// The message's place on the path; nullopt when it is not shown.
+    Outcome<std::optional<int>> depthOf(qint64 message) const;
+    /// Where on the path a message's text() contains this one, in either case. An empty text is nowhere.
+    Outcome<QVector<int>> depthsWith(qint64 conversation, const QString &text) const;
     /// Shows the sibling that is `step` versions after (or before) this message; gives its id.
     Outcome<qint64> showSibling(qint64 message, int step);
 

@@ -81,6 +81,12 @@ columns::Writer storedColumnsOf(const RoutingDecision &decision)
     return columns;
 }
 
+/// Oldest first.
+QString selectWhere(const QString &condition)
+{
+    return u"SELECT id, %1 FROM decision WHERE %2 ORDER BY at, id"_s.arg(columnsOf({}).names(table), condition);
+}
+
 RoutingDecision decisionFrom(const QSqlQuery &row)
 {
     RoutingDecision decision;
@@ -113,6 +119,15 @@ Outcome<QVector<RoutingDecision>> DecisionLog::ofConversation(qint64 conversatio
     return in(Range{{}, {}, conversation});
 }
 
+Outcome<QVector<RoutingDecision>> DecisionLog::ofMessages(const QVector<qint64> &messages) const
+{
+    QJsonArray ids; // one value, since SQLite takes a limited number of them
+    for (const qint64 message : messages)
+        ids.append(message);
+    return sql::all(m_database.handle(), selectWhere(u"message IN (SELECT value FROM json_each(?))"_s),
+                    {columns::jsonText(ids)}, decisionFrom);
+}
+
 Outcome<QVector<RoutingDecision>> DecisionLog::in(const Range &range) const
 {
     QStringList conditions{u"1"_s};
@@ -127,9 +142,7 @@ Outcome<QVector<RoutingDecision>> DecisionLog::in(const Range &range) const
         where(u"at < ?"_s, columns::toColumn(range.to));
     if (range.conversation != 0)
         where(u"conversation = ?"_s, range.conversation);
-    const QString statement = u"SELECT id, %1 FROM decision WHERE %2 ORDER BY at, id"_s.arg(
-        columnsOf({}).names(table), conditions.join(u" AND "));
-    return sql::all(m_database.handle(), statement, values, decisionFrom);
+    return sql::all(m_database.handle(), selectWhere(conditions.join(u" AND ")), values, decisionFrom);
 }
 
 } // namespace switchyard

@@ -96,11 +96,30 @@ Migration firstVersion()
         u"CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s};
 }
 
+/// A message's depth in its tree, and whether it is on the path along the active children: so that a part of a
+/// long path can be read without walking down to it.
+Migration secondVersion()
+{
+    return {u"ALTER TABLE message ADD COLUMN depth INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE message ADD COLUMN shown INTEGER NOT NULL DEFAULT 0"_s,
+            uR"(WITH RECURSIVE tree (id, depth) AS (
+    SELECT id, 0 FROM message WHERE parent IS NULL
+    UNION ALL
+    SELECT message.id, tree.depth + 1 FROM tree JOIN message ON message.parent = tree.id)
+UPDATE message SET depth = tree.depth FROM tree WHERE message.id = tree.id)"_s,
+            uR"(WITH RECURSIVE path (id) AS (
+    SELECT active_child FROM conversation WHERE active_child IS NOT NULL
+    UNION ALL
+    SELECT active_child FROM path JOIN message ON message.id = path.id WHERE active_child IS NOT NULL)
+UPDATE message SET shown = 1 WHERE id IN (SELECT id FROM path))"_s,
+            u"CREATE UNIQUE INDEX message_path ON message (conversation, depth) WHERE shown = 1"_s};
+}
+
 } // namespace
 
 QVector<Migration> schemaSteps()
 {
-    return {firstVersion()};
+    return {firstVersion(), secondVersion()};
 }
 
 } // namespace switchyard

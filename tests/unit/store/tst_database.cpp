@@ -1,6 +1,5 @@
 // Opening, refusing, repairing and losing nothing. Run with "--write-and-die DIR" it is the process that gets
-// killed; with SWITCHYARD_WRITE_PROFILE=FILE the fixture test writes its profile there instead of checking it
-// (once a version).
+// killed; with SWITCHYARD_WRITE_PROFILE=FILE the test thisVersionHasAProfile writes one there (once a version).
 #include "app/store/conversation_store.h"
 #include "app/store/database.h"
 #include "app/store/decision_log.h"
@@ -91,7 +90,7 @@ int openingError(const QString &dir)
     return database ? 100 : int(database.error().kind);
 }
 
-// The profile of schema version 1, value for value.
+// The profiles among the fixtures, value for value.
 const QDateTime fixtureTime = QDateTime::fromMSecsSinceEpoch(1'750'000'000'000, Qt::UTC);
 
 Conversation fixtureConversation()
@@ -162,6 +161,11 @@ RoutingDecision fixtureDecision()
     d.correction = u"general"_s;
     d.rating = 1;
     return d;
+}
+
+QString profileOf(int version)
+{
+    return u"profiles/v%1/switchyard.sqlite"_s.arg(version);
 }
 
 void writeFixture(const QString &file)
@@ -354,13 +358,25 @@ private slots:
         qInfo() << "a commit:" << double(timer.elapsed()) / 150 << "ms";
     }
 
-    void firstProfileOpensWithNothingLost()
+    void thisVersionHasAProfile()
     {
         if (qEnvironmentVariableIsSet("SWITCHYARD_WRITE_PROFILE"))
             return writeFixture(qEnvironmentVariable("SWITCHYARD_WRITE_PROFILE"));
+        QVERIFY(QFile::exists(test::fixture(profileOf(Database::currentVersion()))));
+    }
+
+    void profileOpensWithNothingLost_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version <= Database::currentVersion(); ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+
+    void profileOpensWithNothingLost()
+    {
+        QFETCH(int, version);
         QTemporaryDir dir;
-        QVERIFY(QFile::copy(test::fixture(u"profiles/v1/switchyard.sqlite"_s),
-                            dir.filePath(u"switchyard.sqlite"_s)));
+        QVERIFY(QFile::copy(test::fixture(profileOf(version)), dir.filePath(u"switchyard.sqlite"_s)));
         QFile::setPermissions(dir.filePath(u"switchyard.sqlite"_s), QFile::ReadOwner | QFile::WriteOwner);
         const auto database = Database::open(dir.path());
         QVERIFY(database);
@@ -369,11 +385,14 @@ private slots:
         const QVector<Message> messages = fixtureMessages();
         const auto path = store.path(1);
         QCOMPARE(*path, (QVector<PathEntry>{{messages[0], 1, 1}, {messages[2], 2, 2}}));
+        QCOMPARE(*store.depthOf(messages[1].id), std::nullopt);
         QVERIFY(store.showSibling(messages[2].id, -1));
         const auto other = store.path(1);
         QCOMPARE(*other, (QVector<PathEntry>{{messages[0], 1, 1}, {messages[1], 1, 2}}));
         QCOMPARE(*DecisionLog(**database).in({}), QVector<RoutingDecision>{fixtureDecision()});
         QCOMPARE(Settings(**database).value(u"theme"_s), QJsonValue(u"dark"_s));
+        QCOMPARE(QDir(dir.path()).entryList({u"*-backup-*"_s}).size(),
+                 version < Database::currentVersion() ? 1 : 0);
     }
 };
 

@@ -120,6 +120,32 @@ private slots:
         QCOMPARE(log.ofConversation(chat)->size(), 1);
     }
 
+    void decisionsOfMessages()
+    {
+        DecisionLog log(*m_database);
+        ConversationStore store(*m_database);
+        const qint64 chat = *store.add({});
+        QVector<RoutingDecision> decisions;
+        qint64 parent = 0;
+        for (int i = 0; i < 4; ++i) {
+            RoutingDecision decision = fullDecision();
+            Message message;
+            message.conversation = chat;
+            message.parent = parent;
+            decision.message = parent = *store.append(message);
+            decision.conversation = chat;
+            decision.at = at(-i);
+            decision.id = *log.add(decision);
+            decisions.append(decision);
+        }
+        QCOMPARE(*log.ofMessages({}), QVector<RoutingDecision>());
+        QVector<qint64> wanted{decisions[0].message, decisions[2].message};
+        QCOMPARE(*log.ofMessages(wanted), (QVector<RoutingDecision>{decisions[2], decisions[0]}));
+        for (int i = 0; i < 50'000; ++i) // more than a statement takes values
+            wanted.append(1'000'000 + i);
+        QCOMPARE(log.ofMessages(wanted)->size(), 2);
+    }
+
     void settings_data()
     {
         QTest::addColumn<QJsonValue>("value");
