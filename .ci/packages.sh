@@ -7,7 +7,7 @@ needed=(
     g++ cmake ninja-build ccache git ca-certificates python3
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     libqt6sql6-sqlite qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core
-    qcoro-qt6-dev qtkeychain-qt6-dev libsecret-1-0 "$@"
+    qcoro-qt6-dev qtkeychain-qt6-dev libsecret-1-0 pkgconf libmd4c-dev libsource-highlight-dev "$@"
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -37,6 +37,11 @@ std::optional<Marker> markerAt(QStringView line);
 /// stay.
 QString withoutIndent(QStringView line, int columns);
 
+inline bool isLineEnd(QChar c)
+{
+    return c == u'\n' || c == u'\r';
+}
+
 inline bool isSpace(QChar c)
 {
     return c == u' ' || c == u'\t';

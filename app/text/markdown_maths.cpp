@@ -13,11 +13,6 @@ namespace switchyard::markdown {
 
 namespace {
 
-bool isEnd(QChar c)
-{
-    return c == u'\n' || c == u'\r';
-}
-
 /// Letters in a row, other than a command's name: words rather than variables.
 bool hasWords(QStringView text)
 {
@@ -137,14 +132,14 @@ private:
     /// "the $$ and the $$"
     static bool isWords(QStringView content)
     {
-        return content.startsWith(u' ') && !std::any_of(content.begin(), content.end(), isEnd) &&
+        return content.startsWith(u' ') && !std::any_of(content.begin(), content.end(), isLineEnd) &&
                !hasSigns(content) && hasWords(content);
     }
 
     qsizetype afterDollar(qsizetype at)
     {
         qsizetype end = at + 1;
-        while (end < m_text.size() && m_text[end] != u'$' && !isEnd(m_text[end]))
+        while (end < m_text.size() && m_text[end] != u'$' && !isLineEnd(m_text[end]))
             end += m_text[end] == u'\\' ? 2 : 1;
         if (end >= m_text.size() || m_text[end] != u'$')
             return at + 1;
@@ -192,7 +187,7 @@ private:
     qsizetype lineEnd(qsizetype at)
     {
         if (at >= m_lineEnd)
-            m_lineEnd = std::find_if(m_text.begin() + at, m_text.end(), isEnd) - m_text.begin();
+            m_lineEnd = std::find_if(m_text.begin() + at, m_text.end(), isLineEnd) - m_text.begin();
         return m_lineEnd;
     }
 
@@ -206,7 +201,7 @@ private:
             m_paragraphEnd = end;
             if (next >= m_text.size())
                 return end;
-            end = std::find_if(m_text.begin() + next, m_text.end(), isEnd) - m_text.begin();
+            end = std::find_if(m_text.begin() + next, m_text.end(), isLineEnd) - m_text.begin();
             while (next < end && (isSpace(m_text[next]) || m_text[next] == u'>'))
                 ++next;
             if (next == end)

@@ -12,7 +12,7 @@ namespace switchyard::markdown {
 namespace {
 
 constexpr qsizetype longLine = 16384; // beyond this a line is not read as Markdown
-constexpr qsizetype lookAhead =
+constexpr qsizetype pastPiece =
     64; // of characters behind a piece, so that its end doesn't depend on what comes
 
 } // namespace
@@ -215,7 +215,7 @@ void Sections::beginLongLine()
 bool Sections::takePiece()
 {
     const qsizetype start = m_open.bodyStart;
-    const Line line = lineAt(start, pieceSize + lookAhead);
+    const Line line = lineAt(start, pieceSize + pastPiece);
     if (line.found == Line::Found::TooLong) {
         m_next = start + cutBefore(line.text, pieceSize);
         m_open.end = m_open.bodyEnd = m_next;

@@ -10,20 +10,15 @@ namespace {
 
 constexpr qsizetype mostColumns = 128; // the parser fills up each row to as many cells as the header has
 
-bool isEnd(QChar c)
-{
-    return c == u'\n' || c == u'\r';
-}
-
 /// Without white space and the marks of quotes before it.
 QStringView lineAround(QStringView text, qsizetype at, qsizetype *end)
 {
     qsizetype start = at;
-    while (start > 0 && !isEnd(text[start - 1]))
+    while (start > 0 && !isLineEnd(text[start - 1]))
         --start;
     while (start < at && (isSpace(text[start]) || text[start] == u'>'))
         ++start;
-    *end = std::find_if(text.begin() + at, text.end(), isEnd) - text.begin();
+    *end = std::find_if(text.begin() + at, text.end(), isLineEnd) - text.begin();
     return text.mid(start, *end - start);
 }
 

@@ -7,7 +7,7 @@ FLOORS = {
     "app/base": 0,
     "app/chat": 1,
     "app/catalog": 2, "app/text": 2,
-    "app/wire": 3, "app/net": 3, "app/store": 3,
+    "app/wire": 3, "app/net": 3, "app/store": 3, "app/highlight": 3,
     "app/provider": 4, "app/demo": 4, "app/files": 4, "app/tools": 4,
     "app/classify": 5, "app/recall": 5,
     "app/routing": 6,
