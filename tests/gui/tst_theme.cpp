@@ -1,3 +1,4 @@
+#include "ui/theme/code_colors.h"
 #include "ui/theme/palette.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/system_appearance.h"
@@ -43,6 +44,7 @@ private slots:
     void contrastFunctionKnowsTheExtremes();
     void textIsLegible_data();
     void textIsLegible();
+    void codeIsLegible();
     void categoriesAreLegible_data();
     void categoriesAreLegible();
     void furtherHuesDiffer();
@@ -75,6 +77,8 @@ void tst_Theme::textIsLegible_data()
     QTest::newRow("user message") << Ink::Text << Ink::UserMessage;
     QTest::newRow("selection") << Ink::Text << Ink::Selection;
     QTest::newRow("on accent") << Ink::OnAccent << Ink::Accent;
+    QTest::newRow("hit") << Ink::Text << Ink::Hit;
+    QTest::newRow("current hit") << Ink::Text << Ink::CurrentHit;
 }
 
 void tst_Theme::textIsLegible()
@@ -84,6 +88,16 @@ void tst_Theme::textIsLegible()
     for (const bool dark : {false, true}) {
         const double ratio = wcagContrast(inkColor(text, dark), inkColor(ground, dark));
         QVERIFY2(ratio >= 4.5, qPrintable(u"dark %1: %2"_s.arg(dark).arg(ratio)));
+    }
+}
+
+void tst_Theme::codeIsLegible()
+{
+    for (int kind = 0; kind <= int(CodeClass::Deleted); ++kind) {
+        for (const bool dark : {false, true}) {
+            const double ratio = wcagContrast(codeColor(CodeClass(kind), dark), inkColor(Ink::Code, dark));
+            QVERIFY2(ratio >= 4.5, qPrintable(u"%1, dark %2: %3"_s.arg(kind).arg(dark).arg(ratio)));
+        }
     }
 }
 

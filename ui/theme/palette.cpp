@@ -21,6 +21,7 @@ constexpr std::array inks{
     InkColors{Ink::Text, 0xFF1B1F27, 0xFFE7EAF0},        InkColors{Ink::Secondary, 0xFF566070, 0xFFA3ACBB},
     InkColors{Ink::Accent, 0xFF2F5BEA, 0xFF8FA8FF},      InkColors{Ink::OnAccent, 0xFFFFFFFF, 0xFF14161A},
     InkColors{Ink::UserMessage, 0xFFE9EEFD, 0xFF25304D}, InkColors{Ink::Selection, 0xFFB9CBFF, 0xFF3A4E86},
+    InkColors{Ink::Hit, 0xFFFFEDB3, 0xFF4A3D12},         InkColors{Ink::CurrentHit, 0xFFFFC857, 0xFF7A5C00},
     InkColors{Ink::Code, 0xFFF3F4F7, 0xFF15181D},        InkColors{Ink::Error, 0xFFB3261E, 0xFFFF8A80},
     InkColors{Ink::Warning, 0xFF8A5A00, 0xFFFFC46B},     InkColors{Ink::Good, 0xFF1E7B4A, 0xFF7FD9A6},
 };

@@ -12,6 +12,8 @@
 #include <QPalette>
 #include <QScreen>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace switchyard {
@@ -114,6 +116,15 @@ QFont Theme::font(Type type) const
     setPixels(font, zoomed ? std::round(pixelsOf(type) * m_zoom) : pixelsOf(type));
     if (type == Type::Figure || type == Type::Title)
         font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont Theme::headingFont(int level) const
+{
+    constexpr std::array<double, 6> scale{1.43, 1.22, 1.07, 1, 1, 1};
+    QFont font = this->font(Type::Body);
+    setPixels(font, std::round(font.pixelSize() * scale.at(size_t(std::clamp(level, 1, 6) - 1))));
+    font.setWeight(QFont::DemiBold);
     return font;
 }
 

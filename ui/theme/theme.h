@@ -24,6 +24,8 @@ enum class Ink {
     OnAccent,
     UserMessage,
     Selection,
+    Hit, // of a search
+    CurrentHit,
     Code,
     Error,
     Warning,
@@ -53,6 +55,8 @@ public:
 
     QColor color(Ink ink) const;
     QFont font(Type type) const;
+    /// Of a heading in a reply, level 1 to 6.
+    QFont headingFont(int level) const;
     /// User-made categories get one of eight further hues, by name; "override" has no tint (invalid colour).
     CategoryColors category(const QString &category) const;
     /// ":/icons/NAME.svg" drawn in the given colour, sharp at every scale.
