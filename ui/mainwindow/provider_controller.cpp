@@ -1,6 +1,7 @@
 #include "ui/mainwindow/provider_controller.h"
 
 #include "app/session/engine.h"
+#include "ui/mainwindow/appearance.h"
 #include "ui/routes/route_editor.h"
 #include "ui/settings/appearance_page.h"
 #include "ui/settings/providers_page.h"
@@ -15,36 +16,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString appearanceName = u"appearance"_s;
 const QString timeoutsName = u"timeouts"_s;
-
-constexpr std::pair<Theme::Mode, QLatin1StringView> modeNames[] = {
-    {Theme::Mode::System, "system"_L1}, {Theme::Mode::Light, "light"_L1}, {Theme::Mode::Dark, "dark"_L1}};
-
-QJsonObject appearanceOf(const Theme &theme)
-{
-    const auto *mode = std::find_if(std::begin(modeNames), std::end(modeNames),
-                                    [&](const auto &pair) { return pair.first == theme.mode(); });
-    return {{u"mode"_s, QString(mode->second)}, {u"zoom"_s, theme.zoom()}};
-}
 
 } // namespace
 
-void restoreAppearance(Settings &settings, Theme &theme)
-{
-    const QJsonObject saved = settings.value(appearanceName).toObject();
-    for (const auto &[mode, name] : modeNames) {
-        if (saved[u"mode"].toString() == name)
-            theme.setMode(mode);
-    }
-    if (const double zoom = saved[u"zoom"].toDouble(); zoom > 0)
-        theme.setZoom(zoom);
-}
-
-ProviderController::ProviderController(Engine &engine, Theme &theme, WelcomePage &welcome, QWidget *window)
+ProviderController::ProviderController(Engine &engine, Theme &theme, Appearance &appearance,
+                                       WelcomePage &welcome, QWidget *window)
     : QObject(window)
     , m_engine(engine)
     , m_theme(theme)
+    , m_appearance(appearance)
     , m_welcome(welcome)
     , m_window(window)
 {
@@ -152,18 +133,8 @@ void ProviderController::connectOtherPages()
             [this](const RouteTable &table) { report(m_engine.routes().setWanted(table)); });
     connect(m_routes, &RouteEditor::presetChosen, this,
             [this](const QString &id) { report(m_engine.routes().usePreset(id)); });
-    const auto saveAppearance = [this] {
-        report(m_engine.settings().set(appearanceName, appearanceOf(m_theme)));
-    };
-    connect(m_dialog->appearance(), &AppearancePage::modeChosen, this,
-            [this, saveAppearance](Theme::Mode mode) {
-                m_theme.setMode(mode);
-                saveAppearance();
-            });
-    connect(m_dialog->appearance(), &AppearancePage::zoomChosen, this, [this, saveAppearance](double zoom) {
-        m_theme.setZoom(zoom);
-        saveAppearance();
-    });
+    connect(m_dialog->appearance(), &AppearancePage::modeChosen, &m_appearance, &Appearance::setMode);
+    connect(m_dialog->appearance(), &AppearancePage::zoomChosen, &m_appearance, &Appearance::setZoom);
     connect(m_dialog->timeouts(), &TimeoutsPage::changed, this,
             [this](const Timeouts &timeouts, std::chrono::milliseconds deadline) {
                 report(m_engine.settings().set(

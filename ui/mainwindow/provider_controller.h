@@ -10,9 +10,9 @@
 
 namespace switchyard {
 
+class Appearance;
 class Engine;
 class RouteEditor;
-class Settings;
 class SettingsDialog;
 class Theme;
 class WelcomePage;
@@ -21,7 +21,8 @@ class ProviderController : public QObject
 {
     Q_OBJECT
 public:
-    ProviderController(Engine &engine, Theme &theme, WelcomePage &welcome, QWidget *window);
+    ProviderController(Engine &engine, Theme &theme, Appearance &appearance, WelcomePage &welcome,
+                       QWidget *window);
 
     /// Looks for local servers and keys in the environment, for the welcome page.
     void discover();
@@ -50,13 +51,11 @@ private:
 
     Engine &m_engine;
     Theme &m_theme;
+    Appearance &m_appearance;
     WelcomePage &m_welcome;
     QWidget *m_window;
     SettingsDialog *m_dialog = nullptr;
     RouteEditor *m_routes = nullptr;
 };
-
-/// Puts the saved appearance in force.
-void restoreAppearance(Settings &settings, Theme &theme);
 
 } // namespace switchyard
