@@ -1,0 +1,67 @@
+// One block of a reply, laid out for a width: what is painted, hit and selected.
+#pragma once
+
+#include "app/highlight/code_line.h"
+#include "ui/timeline/inline_layout.h"
+
+#include <QRect>
+
+#include <memory>
+
+class QPainter;
+
+namespace switchyard {
+
+/// What a block is laid out with.
+struct BlockSetting {
+    const Theme &theme;
+    int width = 0;          // px
+    bool quiet = false;     // in secondary ink, for what the model thought
+    QVector<qreal> columns; // natural widths of the whole table's columns, px
+};
+
+struct BlockPosition { // a character of a block's text, or for reading on: px below its top
+    int block = 0, offset = 0;
+    auto operator<=>(const BlockPosition &) const = default;
+};
+
+class BlockLayout
+{
+public:
+    struct View {
+        QRect clip;                       // in the block's coordinates
+        Marks marks;                      // in characters of text()
+        int scrolled = 0;                 // px, of what is wider than shown
+        int gap = 0;                      // px above it
+        bool opens = true, closes = true; // a piece of a block: whether it is the first, the last
+        bool hovered = false;
+    };
+    virtual ~BlockLayout() = default;
+    int height() const { return m_height; }
+    /// How many px of it lie beyond its right edge.
+    int overflow() const { return m_overflow; }
+
+    virtual void paint(QPainter &painter, const View &view) const = 0;
+    virtual int offsetAt(QPoint at, int scrolled) const = 0;
+    virtual QString linkAt(QPoint, int) const { return {}; }
+    virtual QRect caret(int offset) const = 0;
+    /// Colours for its lines; the first belongs to its first line.
+    virtual void setColors(const QVector<CodeLine> &) {}
+
+protected:
+    int m_height = 0, m_overflow = 0;
+};
+
+/// opens, closes: of a block in several pieces.
+std::unique_ptr<BlockLayout> layOut(const markdown::Block &block, const BlockSetting &setting, bool opens,
+                                    bool closes);
+/// A guess of what layOut() would give, from the text's length alone.
+int estimatedHeight(const markdown::Block &block, const BlockSetting &setting, bool opens);
+/// The text whose characters marks and offsets count.
+QString selectableText(const markdown::Block &block);
+/// px between a block and the one above it.
+int gapBetween(const markdown::Block &above, const markdown::Block &below);
+/// Natural widths of the columns of a table's first piece, px.
+QVector<qreal> columnWidths(const markdown::Block &table, const Theme &theme);
+
+} // namespace switchyard
