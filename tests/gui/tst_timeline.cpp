@@ -1,23 +1,23 @@
+#include "app/text/markdown_text.h"
 #include "ui/badge/route_badge.h"
 #include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/code_block.h"
+#include "ui/timeline/block_view.h"
+#include "ui/timeline/code_layout.h"
 #include "ui/timeline/inline_editor.h"
-#include "ui/timeline/markdown_chunks.h"
 #include "ui/timeline/reply_row.h"
-#include "ui/timeline/text_block.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QElapsedTimer>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 
 using namespace switchyard;
 using namespace Qt::Literals::StringLiterals;
@@ -86,6 +86,17 @@ QPushButton *pushButton(QWidget &parent, const QString &text)
     return nullptr;
 }
 
+/// The uppermost row below the upper edge's margin, and the y of its top in the viewport.
+std::pair<int, int> firstShown(const TimelineView &view)
+{
+    for (int i = 0; i < view.rows().size(); ++i) {
+        const RowWidget *row = view.column().made(i);
+        if (row && row->geometry().bottom() + space::xl > space::l)
+            return {i, row->y()};
+    }
+    return {-1, 0};
+}
+
 QVector<QAccessible::Event> heard;
 void hear(QAccessibleEvent *event)
 {
@@ -101,17 +112,16 @@ public slots:
     void opened(const QUrl &url) { m_opened.append(url); }
 
 private slots:
-    void chunks_data();
-    void chunks();
-    void longTextIsCutAtParagraphs();
-    void growingTextKeepsItsFirstChunks();
     void followsOnlyAtTheBottom();
-    void keepsThePlaceWhenEarlierRowsAppear();
-    void longChatOpensQuickly();
-    void streamingIsGathered();
-    void codeIsShownApartAndCopied();
+    void onlyWhatIsNearIsMade();
+    void readingOnIsNotMoved();
+    void scrollingReachesEveryRowOnce();
+    void streamedLooksLikeWhole();
+    void codeIsCopied();
+    void selectionGoesAcrossMessages();
     void linksOpenByClickAndScheme();
-    void imagesAreNeverLoaded();
+    void keysReadOn();
+    void directionsAreShownNotObeyed();
     void errorOffersRetry();
     void interruptedOffersContinue();
     void versionsAreStepped();
@@ -126,51 +136,6 @@ private:
     Theme m_theme;
     QVector<QUrl> m_opened;
 };
-
-void tst_Timeline::chunks_data()
-{
-    QTest::addColumn<QString>("markdown");
-    QTest::addColumn<QVector<Chunk>>("expected");
-    QTest::newRow("empty") << QString() << QVector<Chunk>();
-    QTest::newRow("text") << u"a\n\nb"_s << QVector<Chunk>{{false, {}, u"a\n\nb\n"_s}};
-    QTest::newRow("code") << u"a\n```python x\nb\n\nc\n```\nd"_s
-                          << QVector<Chunk>{{false, {}, u"a\n"_s},
-                                            {true, u"python"_s, u"b\n\nc\n"_s},
-                                            {false, {}, u"d\n"_s}};
-    QTest::newRow("open") << u"```\nb"_s << QVector<Chunk>{{true, {}, u"b\n"_s}};
-    QTest::newRow("longer fence") << u"````md\n```\nx\n```\n````"_s
-                                  << QVector<Chunk>{{true, u"md"_s, u"```\nx\n```\n"_s}};
-    QTest::newRow("tilde") << u"~~~\n```\n~~~"_s << QVector<Chunk>{{true, {}, u"```\n"_s}};
-    QTest::newRow("in a list") << u"- a\n  ```\n  b\n  ```"_s
-                               << QVector<Chunk>{{false, {}, u"- a\n  ```\n  b\n  ```\n"_s}};
-    QTest::newRow("inline") << u"```x``` y"_s << QVector<Chunk>{{false, {}, u"```x``` y\n"_s}};
-}
-
-void tst_Timeline::chunks()
-{
-    QFETCH(QString, markdown);
-    QTEST(chunksOf(markdown), "expected");
-}
-
-void tst_Timeline::longTextIsCutAtParagraphs()
-{
-    const QString paragraph = u"word "_s.repeated(400) + u"\n\n"_s;
-    const QVector<Chunk> chunks = chunksOf(paragraph.repeated(3) + u"1. one\n\n2. two\n"_s);
-    QCOMPARE(chunks.size(), 3); // a list stays with what stands before it
-    QString all;
-    for (const Chunk &chunk : chunks)
-        all += chunk.text;
-    QCOMPARE(all, paragraph.repeated(3) + u"1. one\n\n2. two\n"_s);
-}
-
-void tst_Timeline::growingTextKeepsItsFirstChunks()
-{
-    const QString text = (u"word "_s.repeated(400) + u"\n\n"_s).repeated(5);
-    const QVector<Chunk> before = chunksOf(text);
-    const QVector<Chunk> after = chunksOf(text + u"more"_s);
-    for (int i = 0; i + 1 < before.size(); ++i)
-        QCOMPARE(after[i], before[i]);
-}
 
 void tst_Timeline::followsOnlyAtTheBottom()
 {
@@ -201,92 +166,165 @@ void tst_Timeline::followsOnlyAtTheBottom()
     QVERIFY(!jump->isVisible());
 }
 
-void tst_Timeline::keepsThePlaceWhenEarlierRowsAppear()
+void tst_Timeline::onlyWhatIsNearIsMade()
+{
+    TimelineView view(m_theme);
+    view.setRows(longChat(3'000));
+    show(view);
+    QVERIFY(view.findChildren<RowWidget *>().size() < 40);
+    QScrollBar *bar = view.verticalScrollBar();
+    QCOMPARE(bar->value(), bar->maximum());
+    for (int y = bar->maximum(); y >= 0; y -= 997)
+        bar->setValue(y);
+    QTRY_VERIFY(view.findChildren<RowWidget *>().size() < 40);
+}
+
+void tst_Timeline::readingOnIsNotMoved()
 {
     TimelineView view(m_theme);
     view.setRows(longChat(200));
     show(view);
     QScrollBar *bar = view.verticalScrollBar();
-    QTRY_COMPARE(bar->value(), bar->maximum());
-    const int height = bar->maximum();
-    bar->setValue(100);
-    QTRY_VERIFY(bar->maximum() > height);
-    QTRY_COMPARE(bar->maximum() - bar->value(), height - 100);
+    bar->setValue(bar->maximum() / 2);
     QVERIFY(!view.following());
+    const auto [row, y] = firstShown(view);
+    // Above and below it all changes: estimates are corrected, replies grow, the window gets narrower and back.
+    for (int i = 0; i < 200; i += 7) {
+        if (i < row || i > row + 20)
+            view.updateRow(i, replyRow(view.rows()[i].message.id, u"line\n\n"_s.repeated(i % 30)));
+    }
+    QCOMPARE(firstShown(view), std::make_pair(row, y));
+    view.resize(500, 500);
+    QVERIFY(std::abs(firstShown(view).first - row) <= 1);
+    view.resize(800, 500);
+    QCOMPARE(firstShown(view).first, row);
 }
 
-void tst_Timeline::longChatOpensQuickly()
+void tst_Timeline::scrollingReachesEveryRowOnce()
 {
     TimelineView view(m_theme);
-    const QVector<Row> rows = longChat(300);
-    QElapsedTimer timer;
-    timer.start();
+    QVector<Row> rows = longChat(60);
+    rows[11] = replyRow(12, u"- item **bold** and `code`\n"_s.repeated(300)); // far taller than its estimate
     view.setRows(rows);
     show(view);
-    QVERIFY2(timer.elapsed() < 1'500, qPrintable(QString::number(timer.elapsed())));
-    QVERIFY(view.findChildren<ReplyRow *>().size() < 40);
-    QCOMPARE(view.rows().size(), 300);
+    QScrollBar *bar = view.verticalScrollBar();
+    bar->setValue(0);
+    int last = 0;
+    for (int step = 0; step < 5'000 && bar->value() < bar->maximum(); ++step) {
+        bar->setValue(bar->value() + 30);
+        const int row = firstShown(view).first;
+        QVERIFY2(row == last || row == last + 1, qPrintable(u"%1 after %2"_s.arg(row).arg(last)));
+        last = row;
+    }
+    QVERIFY(view.following());
 }
 
-void tst_Timeline::streamingIsGathered()
+void tst_Timeline::streamedLooksLikeWhole()
 {
-    TimelineView view(m_theme);
-    view.setRows({userRow(1, u"q"_s), replyRow(2, u"a"_s, MessageState::Streaming)});
-    show(view);
-    for (int i = 0; i < 50; ++i)
-        view.updateRow(1, replyRow(2, u"a"_s.repeated(i + 2), MessageState::Streaming));
-    const auto shown = [&view] {
-        QString text;
-        for (TextBlock *block : view.findChildren<ReplyRow *>().first()->findChildren<TextBlock *>())
-            text += block->toPlainText();
-        return text;
-    };
-    QVERIFY(shown().size() < 51);
-    QTRY_COMPARE(shown(), u"a"_s.repeated(51));
-    view.updateRow(1, replyRow(2, u"whole"_s)); // the end shows at once
-    QCOMPARE(shown(), u"whole"_s);
+    const QString text =
+        u"# Title\n\nSome *words* and a [link](https://a.example).\n\n- one\n- two\n  - three\n\n"
+        "```python\ndef f(x):\n    return x + 1\n```\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n> quoted\n\n"
+        "1. first\n2. second\n\nEnd with $x^2$ in it.\n"_s.repeated(5);
+    TimelineView streamed(m_theme), whole(m_theme);
+    streamed.setRows({userRow(1, u"q"_s), replyRow(2, {}, MessageState::Streaming)});
+    show(streamed);
+    for (qsizetype length = 1; length < text.size(); length += 17)
+        streamed.updateRow(1, replyRow(2, text.left(length), MessageState::Streaming));
+    streamed.updateRow(1, replyRow(2, text));
+    whole.setRows({userRow(1, u"q"_s), replyRow(2, text)});
+    show(whole);
+    QTRY_COMPARE(streamed.viewport()->grab().toImage(), whole.viewport()->grab().toImage());
 }
 
-void tst_Timeline::codeIsShownApartAndCopied()
+void tst_Timeline::codeIsCopied()
 {
     TimelineView view(m_theme);
     const QString wide = u"x"_s.repeated(500);
-    view.setRows({replyRow(2, u"See:\n\n```python\n%1\n```\n\nend"_s.arg(wide))});
+    view.setRows({replyRow(2, u"```python\n%1\n%1\n```\n\nend"_s.arg(wide))});
     show(view);
-    auto *code = view.findChild<CodeView *>();
-    QVERIFY(code);
-    QCOMPARE(code->toPlainText(), wide);
-    QTRY_VERIFY(code->horizontalScrollBar()->maximum() > 0);
-    QCOMPARE(code->accessibleName(), u"Code in python"_s);
-    named<QToolButton>(view, u"Copy code"_s)->click();
-    QCOMPARE(QApplication::clipboard()->text(), wide + u'\n');
+    BlockView &body = view.column().made(0)->body();
+    const QRect mark = copyMark(QRect(0, 0, body.width(), 40), m_theme);
+    QTest::mouseMove(&body, mark.center());
+    QTRY_COMPARE(body.toolTip(), u"Copy code"_s);
+    QTest::mouseClick(&body, Qt::LeftButton, {}, mark.center());
+    QCOMPARE(QApplication::clipboard()->text(), wide + u'\n' + wide);
     named<QToolButton>(view, u"Copy reply"_s)->click();
-    QVERIFY(QApplication::clipboard()->text().startsWith(u"See:"));
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"```python"));
+}
+
+void tst_Timeline::selectionGoesAcrossMessages()
+{
+    TimelineView view(m_theme);
+    view.setRows({userRow(1, u"first question"_s), replyRow(2, u"An **answer** here.\n\n- one\n- two"_s),
+                  userRow(3, u"second question"_s)});
+    show(view);
+    const auto at = [&view](int row, int x, int y) {
+        return view.column().made(row)->body().mapTo(view.viewport(), QPoint(x, y));
+    };
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, at(0, 0, 5));
+    QMouseEvent move(QEvent::MouseMove, at(2, 400, 5), view.viewport()->mapToGlobal(at(2, 400, 5)),
+                     Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(view.viewport(), &move);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(2, 400, 5));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY2(text.startsWith(u"first question\n\nAn answer here."), qPrintable(text));
+    QVERIFY(text.contains(u"two") && text.endsWith(u"second question"));
+    QVERIFY(QApplication::clipboard()->mimeData()->html().contains(u"answer</"));
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, at(0, 10, 5));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"first"_s);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(u"here."));
 }
 
 void tst_Timeline::linksOpenByClickAndScheme()
 {
-    TextBlock block(m_theme, TextBlock::Kind::Markdown);
     for (const QString &scheme : {u"http"_s, u"https"_s, u"mailto"_s, u"file"_s, u"ssh"_s})
         QDesktopServices::setUrlHandler(scheme, this, "opened");
     m_opened.clear();
     for (const QString &link :
-         {u"https://a.example/"_s, u"file:///etc/passwd"_s, u"ssh://h"_s, u"mailto:a@b.example"_s})
-        emit block.anchorClicked(QUrl(link));
+         {u"https://a.example/"_s, u"file:///etc/passwd"_s, u"ssh://h"_s, u"mailto:a@b.example"_s}) {
+        TimelineView view(m_theme);
+        view.setRows({replyRow(2, u"[a link to somewhere](%1)"_s.arg(link))});
+        show(view);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                          view.column().made(0)->body().mapTo(view.viewport(), QPoint(30, 10)));
+    }
     QCOMPARE(m_opened, (QVector<QUrl>{QUrl(u"https://a.example/"_s), QUrl(u"mailto:a@b.example"_s)}));
     for (const QString &scheme : {u"http"_s, u"https"_s, u"mailto"_s, u"file"_s, u"ssh"_s})
         QDesktopServices::unsetUrlHandler(scheme);
 }
 
-void tst_Timeline::imagesAreNeverLoaded()
+void tst_Timeline::keysReadOn()
 {
-    TextBlock block(m_theme, TextBlock::Kind::Markdown);
-    block.setContent(u"![x](file:///etc/hostname) ![y](http://127.0.0.1:1/a.png)"_s);
-    for (const QString &name :
-         {u"file:///etc/hostname"_s, u"qrc:/icons/pin.svg"_s, u"http://127.0.0.1:1/a.png"_s}) {
-        const QVariant loaded = block.document()->resource(QTextDocument::ImageResource, QUrl(name));
-        QCOMPARE(loaded.value<QPixmap>().size(), QSize(1, 1));
-    }
+    TimelineView view(m_theme);
+    view.setRows(longChat(40));
+    show(view);
+    QScrollBar *bar = view.verticalScrollBar();
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(bar->value(), 0);
+    QTest::keyClick(&view, Qt::Key_J);
+    QCOMPARE(firstShown(view).first, 1);
+    QTest::keyClick(&view, Qt::Key_J);
+    QCOMPARE(firstShown(view).first, 2);
+    QTest::keyClick(&view, Qt::Key_K);
+    QCOMPARE(firstShown(view).first, 1);
+    QTest::keyClick(&view, Qt::Key_PageDown);
+    QVERIFY(firstShown(view).first > 1);
+    QTest::keyClick(&view, Qt::Key_End);
+    QVERIFY(view.following());
+}
+
+void tst_Timeline::directionsAreShownNotObeyed()
+{
+    const QString text = QStringLiteral("a\u202Eb\u2066c\x01");
+    const QString visible = visibleText(text);
+    QCOMPARE(visible.size(), text.size());
+    for (const QChar c : {QChar(0x202E), QChar(0x2066), QChar(1)})
+        QVERIFY(!visible.contains(c));
+    QCOMPARE(visibleText(u"plain עברית"_s), u"plain עברית"_s);
 }
 
 void tst_Timeline::errorOffersRetry()
@@ -394,8 +432,8 @@ void tst_Timeline::thoughtsAreFolded()
     auto *title = named<QToolButton>(view, u"Thought for 12 s"_s);
     QVERIFY(title);
     const auto seen = [&view] {
-        for (TextBlock *block : view.findChildren<TextBlock *>()) {
-            if (block->isVisible() && block->toPlainText().contains(u"pondering"))
+        for (BlockView *body : view.findChildren<BlockView *>()) {
+            if (body->isVisible() && markdown::plainText(body->blocks()).contains(u"pondering"))
                 return true;
         }
         return false;
@@ -445,14 +483,15 @@ void tst_Timeline::narrowWindowKeepsEverythingInside()
         view.setLayoutDirection(direction);
         for (const int width : {360, 420, 800, 1600}) {
             show(view, width, 600);
-            QTRY_COMPARE(view.widget()->width(), view.viewport()->width());
             for (RowWidget *row : view.findChildren<RowWidget *>()) {
-                QVERIFY(row->geometry().left() >= space::l);
-                QVERIFY(row->geometry().right() < view.viewport()->width());
+                if (!row->isVisible()) // it is being deleted
+                    continue;
+                QVERIFY(row->mapTo(&view, QPoint()).x() >= space::l);
+                QVERIFY(row->mapTo(&view, QPoint(row->width(), 0)).x() <= view.width() - space::l);
                 QVERIFY(row->width() <= extent::transcript);
             }
-            for (TextBlock *block : view.findChildren<TextBlock *>())
-                QTRY_VERIFY(!block->isVisible() || block->height() == block->heightForWidth(block->width()));
+            for (BlockView *body : view.findChildren<BlockView *>())
+                QTRY_VERIFY(!body->isVisible() || body->height() == body->heightForWidth(body->width()));
             for (RouteBadge *badge : view.findChildren<RouteBadge *>())
                 QTRY_VERIFY(badge->height() >= badge->heightForWidth(badge->width()));
         }

@@ -5,7 +5,6 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/error_card.h"
 #include "ui/timeline/phase_line.h"
-#include "ui/timeline/reply_body.h"
 #include "ui/timeline/thought_block.h"
 #include "ui/timeline/version_switch.h"
 
@@ -19,13 +18,14 @@ namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
 
-ReplyRow::ReplyRow(const Theme &theme, QWidget *parent)
+ReplyRow::ReplyRow(const Theme &theme, Highlighter &highlighter, QWidget *parent)
     : RowWidget(parent)
     , m_theme(theme)
+    , m_highlighter(highlighter)
     , m_column(new QVBoxLayout(this))
     , m_badge(new RouteBadge(theme))
     , m_phase(new PhaseLine(theme))
-    , m_body(new ReplyBody(theme))
+    , m_body(new BlockView(theme, highlighter))
     , m_actions(makeActions())
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -78,13 +78,8 @@ void ReplyRow::setRow(const Row &row)
     m_badge->setVisible(row.decision.has_value());
     m_phase->setPhase(row.phase);
     m_phase->setVisible(live && !row.phase.isEmpty());
-    if (!m_thought && !row.message.reasoning().isEmpty()) {
-        m_thought = new ThoughtBlock(m_theme);
-        m_column->insertWidget(m_column->indexOf(m_body), m_thought);
-    }
-    if (m_thought)
-        m_thought->setMessage(row.message);
-    m_body->setMarkdown(text);
+    showThoughts();
+    showText(text);
     m_body->setVisible(!text.isEmpty());
     showError();
     showActions();
@@ -95,6 +90,38 @@ void ReplyRow::setRow(const Row &row)
         QAccessibleEvent finished(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&finished);
     }
+}
+
+void ReplyRow::showText(const QString &text)
+{
+    const bool grows = !m_ended && text.startsWith(m_stream.source());
+    if (!grows) {
+        if (m_ended && text == m_stream.source())
+            return;
+        m_stream = {};
+    }
+    m_stream.append(QStringView(text).mid(m_stream.source().size()));
+    m_ended = m_row.message.state != MessageState::Streaming;
+    if (m_ended)
+        m_stream.finish();
+    m_body->setBlocks(m_stream.blocks());
+}
+
+void ReplyRow::showThoughts()
+{
+    if (!m_thought && !m_row.message.reasoning().isEmpty()) {
+        m_thought = new ThoughtBlock(m_theme, m_highlighter);
+        m_column->insertWidget(m_column->indexOf(m_body), m_thought);
+    }
+    if (m_thought)
+        m_thought->setMessage(m_row.message);
+}
+
+void ReplyRow::prepareTexts(int width, int top, int bottom)
+{
+    m_body->prepare(width, top - yInRow(*m_body), bottom - yInRow(*m_body));
+    if (m_thought)
+        m_thought->prepare(width, top - yInRow(*m_thought), bottom - yInRow(*m_thought));
 }
 
 void ReplyRow::showError()

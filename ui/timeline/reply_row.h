@@ -1,6 +1,7 @@
 // A reply: badge, thoughts, text, and what can be done with it.
 #pragma once
 
+#include "app/text/markdown.h"
 #include "ui/timeline/row_widget.h"
 
 class QPushButton;
@@ -11,7 +12,6 @@ namespace switchyard {
 class ErrorCard;
 class IconButton;
 class PhaseLine;
-class ReplyBody;
 class RouteBadge;
 class ThoughtBlock;
 class VersionSwitch;
@@ -20,22 +20,31 @@ class ReplyRow : public RowWidget
 {
     Q_OBJECT
 public:
-    explicit ReplyRow(const Theme &theme, QWidget *parent = nullptr);
+    ReplyRow(const Theme &theme, Highlighter &highlighter, QWidget *parent = nullptr);
     void setRow(const Row &row) override;
+    BlockView &body() override { return *m_body; }
+
+protected:
+    void prepareTexts(int width, int top, int bottom) override;
 
 private:
+    void showText(const QString &text);
+    void showThoughts();
     QWidget *makeActions();
     void showError();
     void showActions();
     void copy() const;
 
     const Theme &m_theme;
+    Highlighter &m_highlighter;
     Row m_row;
+    markdown::BlockStream m_stream;
+    bool m_ended = false; // no more text comes to the stream
     QVBoxLayout *m_column;
     RouteBadge *m_badge;
     PhaseLine *m_phase;
     ThoughtBlock *m_thought = nullptr; // made when first needed, as is the error
-    ReplyBody *m_body;
+    BlockView *m_body;
     ErrorCard *m_error = nullptr;
     QWidget *m_actions;
     VersionSwitch *m_versions;

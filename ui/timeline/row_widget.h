@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/row.h"
+#include "ui/timeline/block_view.h"
 
 #include <QWidget>
 
@@ -15,6 +16,17 @@ class RowWidget : public QWidget
 public:
     using QWidget::QWidget;
     virtual void setRow(const Row &row) = 0;
+    /// The message's text.
+    virtual BlockView &body() = 0;
+    /// Lays out what lies between these y, for that width. Gives the height, px.
+    int prepare(int width, int top, int bottom);
+
+    /// A place for reading on that stays when heights change. Block -1: px below the row's top; one past the
+    /// last: px below the text.
+    BlockPosition anchorAt(int y);
+    int yOf(BlockPosition anchor);
+
+    int yInRow(const QWidget &part) const;
 
 signals:
     void badgeClicked(qint64 message);
@@ -23,6 +35,11 @@ signals:
     void editRequested(qint64 message, QString newText);
     void versionRequested(qint64 message, int step);
     void continueRequested(qint64 message);
+    void heightChanged(); // by something that was done in it
+
+protected:
+    virtual void prepareTexts(int width, int top, int bottom) = 0;
+    bool event(QEvent *event) override;
 };
 
 } // namespace switchyard

@@ -1,21 +1,25 @@
 #include "ui/timeline/thought_block.h"
 
 #include "app/base/format.h"
+#include "app/text/markdown.h"
 #include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/text_block.h"
+#include "ui/timeline/block_view.h"
+#include "ui/timeline/message_blocks.h"
 
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-ThoughtBlock::ThoughtBlock(const Theme &theme, QWidget *parent)
+ThoughtBlock::ThoughtBlock(const Theme &theme, Highlighter &highlighter, QWidget *parent)
     : QWidget(parent)
     , m_title(new IconButton(theme, u"chevron-right"_s, tr("Thoughts")))
-    , m_text(new TextBlock(theme, TextBlock::Kind::Markdown))
+    , m_text(new BlockView(theme, highlighter))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -32,6 +36,8 @@ ThoughtBlock::ThoughtBlock(const Theme &theme, QWidget *parent)
 
 void ThoughtBlock::setMessage(const Message &message)
 {
+    if (std::exchange(m_message, message.id) != message.id)
+        m_title->setChecked(false);
     m_reasoning = message.reasoning();
     setVisible(!m_reasoning.isEmpty());
     if (m_reasoning.isEmpty())
@@ -49,16 +55,28 @@ void ThoughtBlock::setMessage(const Message &message)
         m_tick.stop();
     }
     if (m_title->isChecked())
-        m_text->setContent(m_reasoning);
+        showText();
     showTitle();
 }
 
 void ThoughtBlock::fold(bool open)
 {
     if (open)
-        m_text->setContent(m_reasoning); // parsed only when wanted
+        showText(); // parsed only when wanted
     m_text->setVisible(open);
     m_title->setIconName(open ? u"chevron-down"_s : u"chevron-right"_s);
+}
+
+void ThoughtBlock::showText()
+{
+    // While it is thought, plain: thoughts are long and change their mind about their markup.
+    m_text->setBlocks(m_live ? plainBlocks(m_reasoning) : markdown::parse(m_reasoning));
+}
+
+void ThoughtBlock::prepare(int width, int top, int bottom)
+{
+    if (m_title->isChecked())
+        m_text->prepare(width, top - m_text->y(), bottom - m_text->y());
 }
 
 void ThoughtBlock::showTitle()

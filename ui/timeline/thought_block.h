@@ -9,25 +9,30 @@
 
 namespace switchyard {
 
+class BlockView;
+class Highlighter;
 class IconButton;
-class TextBlock;
 class Theme;
 
 class ThoughtBlock : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ThoughtBlock(const Theme &theme, QWidget *parent = nullptr);
+    ThoughtBlock(const Theme &theme, Highlighter &highlighter, QWidget *parent = nullptr);
     void setMessage(const Message &message);
+    /// Lays out what lies between these y, for that width.
+    void prepare(int width, int top, int bottom);
 
 private:
     void fold(bool open);
     void showTitle();
+    void showText();
 
     IconButton *m_title;
-    TextBlock *m_text;
+    BlockView *m_text;
     QTimer m_tick; // while it thinks
     QElapsedTimer m_since;
+    qint64 m_message = 0;
     qint64 m_ms = 0;
     bool m_live = false;
     QString m_reasoning;

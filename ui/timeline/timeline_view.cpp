@@ -2,134 +2,164 @@
 
 #include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/reply_row.h"
+#include "ui/timeline/text_search.h"
+#include "ui/timeline/text_selector.h"
 #include "ui/timeline/user_row.h"
 
-#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int rowsAtOnce = 24;
 constexpr int jumpSize = 36;
-constexpr auto frameTime = 33ms;
+constexpr int nearby = 200;   // px beyond what is seen that are laid out too
+constexpr int mostPasses = 8; // each lays out what the one before moved into sight
 
 } // namespace
 
 TimelineView::TimelineView(const Theme &theme, QWidget *parent)
-    : QScrollArea(parent)
+    : QAbstractScrollArea(parent)
     , m_theme(theme)
+    , m_column(new RowColumn(theme, *viewport(), this))
+    , m_selector(new TextSelector(*this, *m_column, this))
+    , m_search(new TextSearch(*m_column, this))
+    , m_empty(new QLabel(viewport()))
     , m_jump(new IconButton(theme, u"arrow-down"_s, tr("Jump to the newest message"), this))
 {
-    auto *content = new QWidget;
-    content->setObjectName(u"transcript"_s);
-    m_column = new QVBoxLayout(content);
-    m_column->setSpacing(space::xl);
-    m_empty = new QLabel;
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setObjectName(u"transcript"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setTextFormat(Qt::RichText);
-    m_column->addWidget(m_empty, 1);
-    m_column->addStretch();
-    setWidget(content);
-    setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Conversation"));
-    m_jump->setFixedSize(jumpSize, jumpSize);
     m_jump->hide();
-    m_frame.setSingleShot(true);
-    m_frame.setTimerType(Qt::PreciseTimer);
-    m_frame.setInterval(frameTime);
-    connect(&m_frame, &QTimer::timeout, this, &TimelineView::showPending);
+    m_relayout.setSingleShot(true);
+    m_relayout.setInterval(0);
+    connect(&m_relayout, &QTimer::timeout, this, &TimelineView::layOut);
     connect(m_jump, &QToolButton::clicked, this, &TimelineView::jumpDown);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::onScrolled);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &TimelineView::onRangeChanged);
     connect(&theme, &Theme::changed, this, &TimelineView::restyle);
+    connect(m_search, &TextSearch::wanted, this, &TimelineView::reveal);
+    connectColumn();
     restyle();
+}
+
+TimelineView::~TimelineView()
+{
+    delete m_column; // its rows are the viewport's children, which goes first otherwise
+}
+
+void TimelineView::connectColumn()
+{
+    connect(m_column, &RowColumn::heightChanged, &m_relayout, qOverload<>(&QTimer::start));
+    connect(m_column, &RowColumn::lastGrew, this, [this](int px) { m_unread += m_place.following ? 0 : px; });
+    connect(m_column, &RowColumn::badgeClicked, this, &TimelineView::badgeClicked);
+    connect(m_column, &RowColumn::retryRequested, this, &TimelineView::retryRequested);
+    connect(m_column, &RowColumn::retryWithRequested, this, &TimelineView::retryWithRequested);
+    connect(m_column, &RowColumn::editRequested, this, &TimelineView::editRequested);
+    connect(m_column, &RowColumn::versionRequested, this, &TimelineView::versionRequested);
+    connect(m_column, &RowColumn::continueRequested, this, &TimelineView::continueRequested);
 }
 
 void TimelineView::setRows(const QVector<Row> &rows)
 {
+    const QVector<Row> &old = m_column->rows();
     int same = 0;
-    while (same < std::min(m_rows.size(), rows.size()) && m_rows[same].message.id == rows[same].message.id)
+    while (same < std::min(old.size(), rows.size()) && old[same].message.id == rows[same].message.id)
         ++same;
-    if (same == 0 || same < m_first)
-        return showOther(rows);
-    removeRowsFrom(same);
+    if (same == 0)
+        m_place = {};
+    m_selector->clear();
+    m_search->find({}); // its rows may be others
+    m_column->truncate(same);
     for (int i = 0; i < same; ++i) {
-        if (!(m_rows[i] == rows[i]))
-            updateRow(i, rows[i]);
+        if (!(old[i] == rows[i]))
+            m_column->update(i, rows[i]);
     }
+    m_column->append(rows.sliced(same));
     if (!rows.isEmpty() && rows.constLast().message.state == MessageState::Streaming)
-        m_following = true; // who sends something wants to see what comes of it
-    appendRows(rows.sliced(same));
-}
-
-void TimelineView::showOther(const QVector<Row> &rows)
-{
-    removeRowsFrom(0);
-    m_following = true;
-    m_jump->hide();
-    m_first = std::max(0, int(rows.size()) - rowsAtOnce);
-    m_rows = rows.first(m_first);
-    appendRows(rows.sliced(m_first));
-}
-
-TimelineView::Place TimelineView::place() const
-{
-    const QScrollBar *bar = verticalScrollBar();
-    return {m_following, bar->maximum() - bar->value()};
-}
-
-void TimelineView::setPlace(const Place &place)
-{
-    m_following = place.following;
-    if (place.following)
-        return;
-    QScrollBar *bar = verticalScrollBar();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    while (m_first > 0 && bar->maximum() < place.fromBottom)
-        showEarlier();
-    bar->setValue(bar->maximum() - place.fromBottom);
-}
-
-void TimelineView::appendRows(const QVector<Row> &rows)
-{
-    for (const Row &row : rows) {
-        m_rows.append(row);
-        m_widgets.append(makeRow(row));
-        m_column->insertWidget(int(m_widgets.size()) - 1, m_widgets.last());
-    }
-    m_empty->setVisible(m_rows.isEmpty());
+        m_place.following = true; // who sends something wants to see what comes of it
+    m_empty->setVisible(rows.isEmpty());
+    layOut();
 }
 
 void TimelineView::updateRow(int index, const Row &row)
 {
-    if (index < 0 || index >= m_rows.size())
+    if (index < 0 || index >= m_column->count())
         return;
-    const bool otherRole = m_rows[index].message.role != row.message.role;
-    m_rows[index] = row;
-    if (otherRole && index >= m_first) {
-        delete m_widgets[index - m_first];
-        m_widgets[index - m_first] = makeRow(row);
-        m_column->insertWidget(index - m_first, m_widgets[index - m_first]);
+    m_column->update(index, row);
+    m_search->refresh(index);
+    layOut();
+}
+
+int TimelineView::wantedTop() const
+{
+    const int lowest = std::max(0, m_column->height() - viewport()->height());
+    return m_place.following ? lowest : std::clamp(m_column->yOf(m_place.anchor), 0, lowest);
+}
+
+void TimelineView::layOut()
+{
+    if (std::exchange(m_layingOut, true))
         return;
+    const int side = extent::transcriptMargin(QWidget::width()); // as the composer has it
+    const int other = std::max(0, side - (QWidget::width() - viewport()->width()));
+    const int view = viewport()->height();
+    m_column->setWidth(std::max(1, viewport()->width() - side - other));
+    for (int pass = 0; pass < mostPasses; ++pass) {
+        const int top = wantedTop();
+        if (!m_column->prepare(top - nearby, top + view + nearby))
+            break;
     }
-    if (row.message.state == MessageState::Streaming && m_frame.isActive()) {
-        m_pending.insert(index);
+    const int top = wantedTop();
+    m_column->keepOnly(top - 2 * view, top + 3 * view);
+    m_column->place(isRightToLeft() ? other : side, top);
+    m_empty->setGeometry(viewport()->rect().adjusted(space::xl, 0, -space::xl, 0));
+    QScrollBar *bar = verticalScrollBar();
+    bar->setRange(0, std::max(0, m_column->height() - view));
+    bar->setPageStep(view);
+    bar->setSingleStep(2 * m_theme.font(Type::Body).pixelSize());
+    bar->setValue(top);
+    m_layingOut = false;
+    placeJump();
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    if (m_layingOut)
         return;
-    }
-    m_pending.remove(index);
-    showRow(index);
-    m_frame.start();
+    const QScrollBar *bar = verticalScrollBar();
+    m_place = {bar->value() >= bar->maximum() - 1, m_column->anchorAt(bar->value())};
+    if (m_place.following)
+        m_unread = 0;
+    layOut();
+    // A row that came into sight has another height than was guessed: the place may lie in the one below it.
+    m_place.anchor = m_column->anchorAt(bar->value());
+}
+
+void TimelineView::setPlace(const Place &place)
+{
+    m_place = place;
+    layOut();
+}
+
+void TimelineView::reveal(int row, BlockPosition at)
+{
+    const auto place = [&] {
+        RowWidget *widget = m_column->make(row);
+        return m_column->topOf(row) + widget->yInRow(widget->body()) + widget->body().caret(at).top();
+    };
+    const int view = viewport()->height(), top = verticalScrollBar()->value();
+    if (place() > top + space::xl && place() < top + view - space::xxl && m_column->made(row))
+        return;
+    setPlace({false, {row, {at.block, 0}}}); // lays the block out, so that the line is known
+    verticalScrollBar()->setValue(place() - view / 3);
 }
 
 void TimelineView::setEmptyState(const QString &title, const QString &text)
@@ -139,118 +169,79 @@ void TimelineView::setEmptyState(const QString &title, const QString &text)
 
 void TimelineView::beginEdit(qint64 message)
 {
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].message.id != message)
+    for (int i = 0; i < m_column->count(); ++i) {
+        if (rows()[i].message.id != message)
             continue;
-        while (i < m_first)
-            showEarlier();
-        if (auto *row = qobject_cast<UserRow *>(m_widgets[i - m_first])) {
+        const int top = verticalScrollBar()->value();
+        if (m_column->topOf(i) < top || m_column->topOf(i + 1) > top + viewport()->height())
+            setPlace({false, {i, {-1, -int(space::l)}}});
+        if (auto *row = qobject_cast<UserRow *>(m_column->make(i)))
             row->beginEdit();
-            ensureWidgetVisible(row);
-        }
+        layOut();
     }
 }
 
 void TimelineView::jumpDown()
 {
-    m_following = true;
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    m_jump->hide();
+    m_place.following = true;
+    m_unread = 0;
+    layOut();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (event->matches(QKeySequence::Copy))
+        return m_selector->copy();
+    if (event->matches(QKeySequence::SelectAll))
+        return m_selector->selectAll();
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return event->ignore();
+    switch (event->key()) {
+    case Qt::Key_Home:
+        return bar->setValue(0);
+    case Qt::Key_End:
+        return jumpDown();
+    case Qt::Key_J:
+        return stepRow(1);
+    case Qt::Key_K:
+        return stepRow(-1);
+    case Qt::Key_Space:
+        return bar->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub
+                                                                         : QScrollBar::SliderPageStepAdd);
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void TimelineView::stepRow(int step)
+{
+    const int top = verticalScrollBar()->value() + space::l; // what begins at the upper edge counts as reached
+    int row = std::max(0, m_column->indexAt(top));
+    if (step < 0 && top > m_column->topOf(row))
+        step = 0; // first to the beginning of the one that is read
+    row += step;
+    if (row >= m_column->count())
+        return jumpDown();
+    verticalScrollBar()->setValue(m_column->topOf(std::max(0, row)) - space::l);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
-    const int width = viewport()->width();
-    const int side = extent::transcriptMargin(QWidget::width()); // as the composer has it
-    const int bar = QWidget::width() - width;
-    m_column->setContentsMargins(side, space::l, std::max(0, side - bar), space::l);
-    QScrollArea::resizeEvent(event);
-    placeJump();
-}
-
-RowWidget *TimelineView::makeRow(const Row &row)
-{
-    RowWidget *widget = nullptr;
-    if (row.message.role == Role::User)
-        widget = new UserRow(m_theme, this);
-    else
-        widget = new ReplyRow(m_theme, this);
-    widget->setRow(row);
-    connect(widget, &RowWidget::badgeClicked, this, &TimelineView::badgeClicked);
-    connect(widget, &RowWidget::retryRequested, this, &TimelineView::retryRequested);
-    connect(widget, &RowWidget::retryWithRequested, this, &TimelineView::retryWithRequested);
-    connect(widget, &RowWidget::editRequested, this, &TimelineView::editRequested);
-    connect(widget, &RowWidget::versionRequested, this, &TimelineView::versionRequested);
-    connect(widget, &RowWidget::continueRequested, this, &TimelineView::continueRequested);
-    return widget;
-}
-
-void TimelineView::removeRowsFrom(int index)
-{
-    // Deleted later, since a click in one of them may have brought us here.
-    while (m_first + m_widgets.size() > index && !m_widgets.isEmpty()) {
-        RowWidget *widget = m_widgets.takeLast();
-        m_column->removeWidget(widget);
-        widget->hide();
-        widget->deleteLater();
-    }
-    m_rows.resize(index);
-    m_pending.removeIf([index](int row) { return row >= index; });
-}
-
-void TimelineView::showEarlier()
-{
-    const QScrollBar *bar = verticalScrollBar();
-    const int fromBottom = bar->maximum() - bar->value();
-    m_addingAbove = true;
-    const int first = std::max(0, m_first - rowsAtOnce);
-    for (int i = m_first - 1; i >= first; --i) {
-        m_widgets.prepend(makeRow(m_rows[i]));
-        m_column->insertWidget(0, m_widgets.first());
-        m_widgets.first()->show(); // else it would be laid out only later
-    }
-    m_first = first;
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    verticalScrollBar()->setValue(bar->maximum() - fromBottom);
-    m_addingAbove = false;
-}
-
-void TimelineView::showPending()
-{
-    if (m_pending.isEmpty())
-        return;
-    for (const int index : std::exchange(m_pending, {}))
-        showRow(index);
-    m_frame.start();
-}
-
-void TimelineView::showRow(int index)
-{
-    if (index >= m_first)
-        m_widgets[index - m_first]->setRow(m_rows[index]);
-}
-
-void TimelineView::onScrolled()
-{
-    if (m_addingAbove)
-        return;
-    const QScrollBar *bar = verticalScrollBar();
-    m_following = bar->value() >= bar->maximum() - 1;
-    m_jump->setVisible(!m_following);
-    if (m_first > 0 && bar->value() < viewport()->height())
-        showEarlier();
-}
-
-void TimelineView::onRangeChanged()
-{
-    if (m_following && !m_addingAbove)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    QAbstractScrollArea::resizeEvent(event);
+    layOut();
 }
 
 void TimelineView::placeJump()
 {
+    const int line = qRound(1.5 * m_theme.font(Type::Body).pixelSize());
+    const int lines = m_unread / line;
+    m_jump->setText(lines > 0 ? tr("New lines: %1").arg(QLocale().toString(lines)) : QString());
+    m_jump->setToolButtonStyle(lines > 0 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_jump->setFixedSize(lines > 0 ? m_jump->sizeHint().width() + space::l : jumpSize, jumpSize);
     const QRect area = viewport()->geometry();
-    m_jump->move(area.center().x() - jumpSize / 2, area.bottom() - jumpSize - space::m);
+    m_jump->move(area.center().x() - m_jump->width() / 2, area.bottom() - jumpSize - space::m);
+    m_jump->setVisible(!m_place.following);
     m_jump->raise();
 }
 
@@ -263,6 +254,7 @@ void TimelineView::restyle()
                               .arg(m_theme.color(Ink::Hover).name()));
     setStyleSheet(u"#transcript { background: %1 }"_s.arg(m_theme.color(Ink::Surface).name()));
     m_empty->setFont(m_theme.font(Type::Body));
+    m_relayout.start(); // once the rows have heard of it too
 }
 
 } // namespace switchyard

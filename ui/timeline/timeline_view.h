@@ -1,48 +1,47 @@
 // The transcript of one chat. Follows the newest text only while it stands at the bottom.
 #pragma once
 
-#include "app/session/row.h"
+#include "ui/timeline/row_column.h"
 
-#include <QPointer>
-#include <QScrollArea>
-#include <QSet>
+#include <QAbstractScrollArea>
 #include <QTimer>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace switchyard {
 
 class IconButton;
-class RowWidget;
-class Theme;
+class TextSearch;
+class TextSelector;
 
-class TimelineView : public QScrollArea
+class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
     explicit TimelineView(const Theme &theme, QWidget *parent = nullptr);
+    ~TimelineView() override;
 
     /// Another chat shows its end; in the same one, what stays the same stays where it is.
     void setRows(const QVector<Row> &rows);
-    void appendRows(const QVector<Row> &rows);
-    /// Updates of a streaming row are gathered; all else shows at once.
     void updateRow(int index, const Row &row);
-    const QVector<Row> &rows() const { return m_rows; }
+    const QVector<Row> &rows() const { return m_column->rows(); }
     void setEmptyState(const QString &title, const QString &text);
     void beginEdit(qint64 message);
 
-    struct Place {
+    struct Place { // of reading
         bool following = true;
-        int fromBottom = 0; // px
+        RowColumn::Anchor anchor;
     };
-    Place place() const;
+    const Place &place() const { return m_place; }
     void setPlace(const Place &place); // after setRows
-
-    bool following() const { return m_following; }
+    bool following() const { return m_place.following; }
     void jumpDown();
+    const RowColumn &column() const { return *m_column; }
+    TextSearch &search() { return *m_search; }
+    /// Scrolls to where a row's text is, unless it is seen.
+    void reveal(int row, BlockPosition at);
 
-signals:
+signals: // see RowColumn
     void badgeClicked(qint64 message);
     void retryRequested(qint64 message);
     void retryWithRequested(qint64 message, QPoint globalPos);
@@ -52,29 +51,27 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int, int) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    RowWidget *makeRow(const Row &row);
-    void showOther(const QVector<Row> &rows);
-    void removeRowsFrom(int index);
-    void showEarlier(); // makes widgets for rows above, which a long chat opens without
-    void showPending();
-    void showRow(int index);
-    void onScrolled();
-    void onRangeChanged();
+    void connectColumn();
+    int wantedTop() const;
+    void layOut();
     void placeJump();
     void restyle();
+    void stepRow(int step);
 
     const Theme &m_theme;
-    QVector<Row> m_rows;
-    QVector<RowWidget *> m_widgets; // of the rows from m_first on
-    int m_first = 0;
-    QSet<int> m_pending;
-    QTimer m_frame;
-    bool m_following = true, m_addingAbove = false;
-    QVBoxLayout *m_column;
+    RowColumn *m_column;
+    TextSelector *m_selector;
+    TextSearch *m_search;
+    Place m_place;
+    QTimer m_relayout;
+    bool m_layingOut = false;
     QLabel *m_empty;
     IconButton *m_jump;
+    int m_unread = 0; // px that came in below since the end was left
 };
 
 } // namespace switchyard

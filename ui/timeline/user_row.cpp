@@ -3,13 +3,15 @@
 #include "ui/controls/icon_button.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/inline_editor.h"
-#include "ui/timeline/text_block.h"
+#include "ui/timeline/message_blocks.h"
 #include "ui/timeline/version_switch.h"
 
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace switchyard {
 
@@ -18,6 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int smallCorner = 4;
+constexpr qsizetype longText = 2'000; // characters
 
 /// Round but for the corner that points at its author.
 class Bubble : public QWidget
@@ -54,11 +57,11 @@ private:
 
 } // namespace
 
-UserRow::UserRow(const Theme &theme, QWidget *parent)
+UserRow::UserRow(const Theme &theme, Highlighter &highlighter, QWidget *parent)
     : RowWidget(parent)
     , m_theme(theme)
     , m_bubble(new Bubble(theme))
-    , m_text(new TextBlock(theme, TextBlock::Kind::Plain))
+    , m_text(new BlockView(theme, highlighter))
     , m_pencil(new IconButton(theme, u"edit"_s, tr("Edit and resend")))
     , m_versions(new VersionSwitch(theme))
     , m_editing(new QWidget)
@@ -81,17 +84,47 @@ UserRow::UserRow(const Theme &theme, QWidget *parent)
     m_editing->hide();
     m_pencil->revealOnDemand();
     connect(m_pencil, &QToolButton::clicked, this, &UserRow::beginEdit);
+    connect(&theme, &Theme::changed, this, &UserRow::measure);
     connect(m_versions, &VersionSwitch::stepped, this,
             [this](int step) { emit versionRequested(m_row.message.id, step); });
 }
 
 void UserRow::setRow(const Row &row)
 {
+    const bool other = row.message.text() != m_row.message.text();
+    if (row.message.id != m_row.message.id && !m_editing->isHidden())
+        endEdit();
     m_row = row;
-    m_text->setContent(row.message.text());
+    if (other) {
+        m_text->setBlocks(plainBlocks(row.message.text()));
+        measure();
+    }
     m_text->setAccessibleName(tr("Your message"));
     m_versions->setVersion(row.version, row.versions);
     setAccessibleName(tr("You: %1").arg(row.message.text()));
+}
+
+void UserRow::prepareTexts(int width, int top, int bottom)
+{
+    const int beside = m_pencil->sizeHint().width() + space::s + space::xl;
+    const int widest = std::max(space::xxl, width - beside - 2 * space::m);
+    const int fitting = std::min(widest, m_naturalWidth); // as narrow as its longest line
+    const int y = yInRow(*m_text);
+    m_text->prepare(fitting, top - y, bottom - y);
+    m_text->setFixedWidth(fitting);
+}
+
+void UserRow::measure()
+{
+    const QString text = m_row.message.text();
+    const QFontMetricsF metrics(m_theme.font(Type::Body));
+    m_naturalWidth = 1;
+    if (text.size() > longText) { // it fills the width anyway
+        m_naturalWidth = QWIDGETSIZE_MAX;
+        return;
+    }
+    for (const QString &line : visibleText(text).split(u'\n'))
+        m_naturalWidth = std::max(m_naturalWidth, int(std::ceil(metrics.horizontalAdvance(line))) + 1);
 }
 
 void UserRow::makeEditor()

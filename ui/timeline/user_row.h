@@ -7,22 +7,24 @@ namespace switchyard {
 
 class IconButton;
 class InlineEditor;
-class TextBlock;
 class VersionSwitch;
 
 class UserRow : public RowWidget
 {
     Q_OBJECT
 public:
-    explicit UserRow(const Theme &theme, QWidget *parent = nullptr);
+    UserRow(const Theme &theme, Highlighter &highlighter, QWidget *parent = nullptr);
     void setRow(const Row &row) override;
+    BlockView &body() override { return *m_text; }
     void beginEdit();
 
 protected:
+    void prepareTexts(int width, int top, int bottom) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
+    void measure();
     void makeEditor();
     void send();
     void endEdit();
@@ -30,7 +32,8 @@ private:
     const Theme &m_theme;
     Row m_row;
     QWidget *m_bubble;
-    TextBlock *m_text;
+    BlockView *m_text;
+    int m_naturalWidth = 1; // px
     IconButton *m_pencil;
     VersionSwitch *m_versions;
     QWidget *m_editing;
