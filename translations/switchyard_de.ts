@@ -138,6 +138,13 @@
     </message>
 </context>
 <context>
+    <name>CodeLayout</name>
+    <message>
+        <source>code</source>
+        <translation>Programmtext</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Unknown option %1.</source>
@@ -923,6 +930,13 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::BlockView</name>
+    <message>
+        <source>Copy code</source>
+        <translation>Programmtext kopieren</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::ChatHeader</name>
     <message>
         <source>Chat list</source>
@@ -997,29 +1011,6 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Temperature: the model&apos;s default</source>
         <translation>Temperatur: Vorgabe des Modells</translation>
-    </message>
-</context>
-<context>
-    <name>switchyard::CodeBlock</name>
-    <message>
-        <source>Copy code</source>
-        <translation>Programmtext kopieren</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>code</source>
-        <translation>Programmtext</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Programmtext</translation>
-    </message>
-    <message>
-        <source>Code in %1</source>
-        <translation>Programmtext in %1</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1157,33 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Add a model …</source>
         <translation>Modell hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::FindBar</name>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>message %1 of %2</source>
+        <translation>Nachricht %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1336,22 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>Text in üblicher Größe</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1811,25 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>switchyard::TextSelector</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::ThoughtBlock</name>
     <message>
         <source>Thoughts</source>
@@ -1804,6 +1857,10 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Conversation</source>
         <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>New lines: %1</source>
+        <translation>Neue Zeilen: %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "ui/composer/composer.h"
 #include "ui/mainwindow/notice_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/find_bar.h"
+#include "ui/timeline/text_search.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -17,6 +19,7 @@ ChatPane::ChatPane(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_header(new ChatHeader(theme, this))
+    , m_find(new FindBar(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_timeline(new TimelineView(theme, this))
     , m_welcome(new WelcomePage(theme, this))
@@ -33,9 +36,15 @@ ChatPane::ChatPane(Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_find);
     column->addWidget(m_stack, 1);
     column->addLayout(m_below);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    TextSearch &search = m_timeline->search();
+    connect(m_find, &FindBar::textChanged, &search, &TextSearch::find);
+    connect(m_find, &FindBar::stepRequested, &search, &TextSearch::step);
+    connect(&search, &TextSearch::found, m_find, &FindBar::showFound);
+    connect(m_find, &FindBar::closed, m_timeline, qOverload<>(&QWidget::setFocus));
 }
 
 void ChatPane::showWelcome(bool welcome)

@@ -10,6 +10,7 @@ namespace switchyard {
 
 class ChatHeader;
 class Composer;
+class FindBar;
 class NoticeBar;
 class Theme;
 class TimelineView;
@@ -22,6 +23,7 @@ public:
     explicit ChatPane(Theme &theme, QWidget *parent = nullptr);
 
     ChatHeader &header() { return *m_header; }
+    FindBar &findBar() { return *m_find; }
     TimelineView &timeline() { return *m_timeline; }
     WelcomePage &welcome() { return *m_welcome; }
     NoticeBar &notice() { return *m_notice; }
@@ -36,6 +38,7 @@ protected:
 private:
     Theme &m_theme;
     ChatHeader *m_header;
+    FindBar *m_find;
     QStackedWidget *m_stack;
     TimelineView *m_timeline;
     WelcomePage *m_welcome;

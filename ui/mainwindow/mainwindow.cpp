@@ -6,6 +6,7 @@
 #include "ui/chatheader/chat_header.h"
 #include "ui/composer/composer.h"
 #include "ui/inspector/inspector_dock.h"
+#include "ui/mainwindow/appearance.h"
 #include "ui/mainwindow/chat_controller.h"
 #include "ui/mainwindow/chat_list_controller.h"
 #include "ui/mainwindow/chat_pane.h"
@@ -42,13 +43,13 @@ constexpr QSize smallestSize(420, 400);
 MainWindow::MainWindow(Engine &engine, Theme &theme)
     : m_engine(engine)
     , m_theme(theme)
+    , m_appearance(new Appearance(engine.settings(), theme, this))
     , m_sidebar(new Sidebar(theme))
     , m_pane(new ChatPane(theme))
     , m_panel(new SidePanel(theme))
     , m_panes(new Panes(m_sidebar, m_pane, m_panel, this))
     , m_retryMenu(new ModelMenu(theme, this))
 {
-    restoreAppearance(engine.settings(), theme);
     m_retryMenu->setOffersAuto(false);
     m_retryMenu->setOffersPin(false);
     setCentralWidget(m_panes);
@@ -56,7 +57,7 @@ MainWindow::MainWindow(Engine &engine, Theme &theme)
     setWindowTitle(u"Switchyard"_s);
     m_chats = new ChatController(engine, *m_pane, *m_retryMenu, this);
     m_list = new ChatListController(engine, *m_sidebar, *m_chats, this);
-    m_providers = new ProviderController(engine, theme, m_pane->welcome(), this);
+    m_providers = new ProviderController(engine, theme, *m_appearance, m_pane->welcome(), this);
     m_chats->restore();
     m_list->refresh();
     m_stats = new StatsController(engine, *m_chats, m_panel->stats(), this);
@@ -75,6 +76,7 @@ void MainWindow::makeConnections()
     NoticeBar &notice = m_pane->notice();
     connect(m_chats, &ChatController::failed, &notice, &NoticeBar::showError);
     connect(m_list, &ChatListController::failed, &notice, &NoticeBar::showError);
+    connect(m_appearance, &Appearance::failed, &notice, &NoticeBar::showError);
     connect(m_providers, &ProviderController::failed, &notice, &NoticeBar::showError);
     connect(m_providers, &ProviderController::told, &notice, &NoticeBar::showText);
     connect(m_chats, &ChatController::replyPicked, this, &MainWindow::inspect);
@@ -109,43 +111,6 @@ void MainWindow::connectHeader()
     connect(&header, &ChatHeader::copyRequested, this,
             [this] { copy(currentAsMarkdown(), tr("The chat is on the clipboard, as Markdown.")); });
     connect(&header, &ChatHeader::saveRequested, this, &MainWindow::saveMarkdown);
-}
-
-QVector<Shortcut> MainWindow::shortcuts()
-{
-    const auto key = [](const char *text) { return QKeySequence(QString::fromLatin1(text)); };
-    QVector<Shortcut> all{
-        {tr("New chat"), {key("Ctrl+N")}, [this] { m_chats->newChat(); }},
-        {tr("Search the chats' titles"), {key("Ctrl+K")}, [this] { searchChats(); }},
-        {tr("Next chat"), {key("Ctrl+Tab")}, [this] { m_list->openNext(1); }},
-        {tr("Previous chat"), {key("Ctrl+Shift+Tab")}, [this] { m_list->openNext(-1); }},
-        {tr("Rename the chat"), {key("F2")}, [this] { m_chats->renameCurrent(); }},
-        {tr("Choose the model"), {key("Ctrl+L")}, [this] { m_pane->composer().openModelMenu(); }},
-        {tr("Send"), {key("Return")}, {}},
-        {tr("New line"), {key("Shift+Return")}, {}},
-        {tr("Edit the last message, from an empty composer"), {key("Up")}, {}},
-        {tr("Stop the reply"), {key("Esc")}, [this] { escape(); }},
-        {tr("Copy the last reply"),
-         {key("Ctrl+Shift+C")},
-         [this] { copy(lastReply(m_chats->current().rows()), tr("The last reply is on the clipboard.")); }},
-        {tr("Copy its last code block"),
-         {key("Ctrl+Shift+;"), key("Ctrl+:")},
-         [this] {
-             copy(lastCodeBlock(m_chats->current().rows()), tr("The last code block is on the clipboard."));
-         }},
-        {tr("Statistics"), {key("Ctrl+Shift+S")}, [this] { togglePanel(SidePanel::Tab::Stats); }},
-        {tr("Inspector"), {key("Ctrl+Shift+I")}, [this] { togglePanel(SidePanel::Tab::Inspector); }},
-        {tr("Settings"), {key("Ctrl+,")}, [this] { m_providers->openSettings(); }},
-        {tr("Keyboard shortcuts"),
-         {key("Ctrl+/"), key("F1")},
-         [this] { showShortcutSheet(this, m_theme, shortcuts()); }},
-        {tr("Quit"), {key("Ctrl+Q")}, [this] { close(); }},
-    };
-    all.insert(4, {tr("The first to the ninth chat"), {key("Ctrl+1"), key("Ctrl+9")}, {}});
-    for (int n = 1; n <= 9; ++n)
-        all.append(
-            {{}, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + n))}, [this, n] { m_list->openNth(n - 1); }});
-    return all;
 }
 
 void MainWindow::start()

@@ -10,6 +10,7 @@
 
 namespace switchyard {
 
+class Appearance;
 class ChatController;
 class ChatListController;
 class ChatPane;
@@ -56,6 +57,7 @@ private:
 
     Engine &m_engine;
     Theme &m_theme;
+    Appearance *m_appearance;
     Sidebar *m_sidebar;
     ChatPane *m_pane;
     SidePanel *m_panel;

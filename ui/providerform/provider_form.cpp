@@ -64,6 +64,7 @@ void ProviderForm::build()
     auto *fields = new QFormLayout;
     fields->setHorizontalSpacing(space::m);
     fields->setVerticalSpacing(space::s);
+    fields->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     fields->setRowWrapPolicy(QFormLayout::DontWrapRows);
     fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     fields->addRow(tr("Provider"), m_preset);
