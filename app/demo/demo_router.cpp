@@ -100,7 +100,7 @@ const QVector<Clue> &clues()
     return all;
 }
 
-bool matches(const QString &text, const QRegularExpression &words)
+bool clueMatches(const QString &text, const QRegularExpression &words)
 {
     return words.match(text).hasMatch();
 }
@@ -122,9 +122,9 @@ void addShape(Scores &scores, const QString &text)
         ++numbers;
     if (numbers >= 2)
         scores[category::reasoning] += std::min(numbers, 4) * 0.9;
-    if (matches(text, formula))
+    if (clueMatches(text, formula))
         scores[category::reasoning] += 3;
-    if (matches(text, brackets))
+    if (clueMatches(text, brackets))
         scores[category::code] += 3;
     const int words = wordCount(text);
     if (words <= 6)
@@ -142,11 +142,11 @@ void weighNearMisses(Scores &scores, const QString &text)
               "for|was ist ein");
     static const QRegularExpression asksHow =
         anyOf("how (?:do|can|should|would) (?:i|you|we)|how to|wie (?:kann|bestelle|buche) (?:ich|man)");
-    if (matches(text, talk)) {
+    if (clueMatches(text, talk)) {
         scores[category::code] *= 0.35;
         scores[category::reasoning] *= 0.35;
     }
-    if (matches(text, asksHow))
+    if (clueMatches(text, asksHow))
         scores[category::agent] *= 0.3;
 }
 
@@ -205,7 +205,7 @@ bool leansOnHistory(const QString &text)
               "aber\\b|warum|jetzt|nochmal|kürzer|länger|das gleiche|genauer)");
     static const QRegularExpression pronoun = anyOf("it\\b|that\\b|this\\b|them\\b|one\\b|es\\b|das\\b");
     return wordCount(text) <= 10 &&
-           (matches(text, leaning) || (wordCount(text) <= 6 && matches(text, pronoun)));
+           (clueMatches(text, leaning) || (wordCount(text) <= 6 && clueMatches(text, pronoun)));
 }
 
 QString judge(const QVector<OfferedCategory> &offered, const QVector<DemoTurn> &turns)

@@ -45,7 +45,7 @@ double generation(const QString &id)
 }
 
 /// Billions of parameters, guessed from the name where nobody states them.
-double sizeOf(const Candidate &candidate)
+double parametersOf(const Candidate &candidate)
 {
     if (candidate.model.billions)
         return *candidate.model.billions;
@@ -59,7 +59,7 @@ double sizeOf(const Candidate &candidate)
 double strength(const Candidate &candidate)
 {
     const QString id = candidate.model.id.toLower();
-    return std::min(sizeOf(candidate), 400.0) + 10 * generation(id) - oddness(id);
+    return std::min(parametersOf(candidate), 400.0) + 10 * generation(id) - oddness(id);
 }
 
 double talker(const Candidate &candidate)
@@ -71,7 +71,7 @@ double talker(const Candidate &candidate)
 double quickness(const Candidate &candidate)
 {
     const QString id = candidate.model.id.toLower();
-    return talker(candidate) - strength(candidate) - sizeOf(candidate) - generation(id) / 10 -
+    return talker(candidate) - strength(candidate) - parametersOf(candidate) - generation(id) / 10 -
            oddness(id) / 100;
 }
 

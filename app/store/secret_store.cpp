@@ -22,14 +22,14 @@ namespace {
 constexpr auto trialTime = 3s; // a keychain that answers does so in milliseconds
 constexpr auto jobTime = 60s;  // the keychain may first ask the person for its password
 
-struct Answer {
+struct KeychainAnswer {
     QKeychain::Error error = QKeychain::OtherError;
     QString detail, text;
 
     bool works() const { return error == QKeychain::NoError || error == QKeychain::EntryNotFound; }
 };
 
-Answer answerOf(const QKeychain::Job &job)
+KeychainAnswer answerOf(const QKeychain::Job &job)
 {
     const auto *reading = qobject_cast<const QKeychain::ReadPasswordJob *>(&job);
     return {job.error(), job.errorString(), reading ? reading->textData() : QString()};
@@ -37,19 +37,20 @@ Answer answerOf(const QKeychain::Job &job)
 
 /// A job deletes itself when the keychain has answered, and must not be deleted before: the backend would call
 /// into freed memory. So it has no parent, and after the deadline it is left alone.
-QCoro::Task<Answer> finished(QKeychain::Job *job, QString account, std::chrono::milliseconds deadline)
+QCoro::Task<KeychainAnswer> jobFinished(QKeychain::Job *job, QString account,
+                                        std::chrono::milliseconds deadline)
 {
     job->setKey(account);
     job->start(); // begins in the event loop, so that its end can't be missed here
     const std::optional<QKeychain::Job *> end = co_await qCoro(job, &QKeychain::Job::finished, deadline);
-    Answer answer;
+    KeychainAnswer answer;
     answer.detail = u"the keychain does not answer"_s;
     if (end)
         answer = answerOf(**end);
     co_return answer;
 }
 
-Error keychainError(const Answer &answer)
+Error keychainError(const KeychainAnswer &answer)
 {
     return Error{ErrorKind::NoKeychain, answer.detail};
 }
@@ -73,7 +74,7 @@ QCoro::Task<bool> SecretStore::available()
     // An answer after the deadline (the person had to unlock the keychain first) still counts from then on.
     connect(trial, &QKeychain::Job::finished, this,
             [this](const QKeychain::Job *job) { m_available = answerOf(*job).works(); });
-    const Answer answer = co_await finished(trial, u"trial"_s, trialTime);
+    const KeychainAnswer answer = co_await jobFinished(trial, u"trial"_s, trialTime);
     if (!answer.works())
         qCWarning(logStore) << "no keychain, keys are kept for this session only:" << answer.detail;
     if (self && !m_available)
@@ -89,7 +90,8 @@ QCoro::Task<Outcome<QString>> SecretStore::read(QString account)
     const bool there = co_await available();
     if (!self || !there)
         co_return Error{ErrorKind::NoKeychain, {}};
-    const Answer answer = co_await finished(new QKeychain::ReadPasswordJob(m_service), account, jobTime);
+    const KeychainAnswer answer =
+        co_await jobFinished(new QKeychain::ReadPasswordJob(m_service), account, jobTime);
     if (!answer.works())
         co_return keychainError(answer);
     co_return answer.text;
@@ -106,7 +108,7 @@ QCoro::Task<Outcome<bool>> SecretStore::write(QString account, QString secret)
         co_return false;
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setTextData(secret);
-    const Answer answer = co_await finished(job, account, jobTime);
+    const KeychainAnswer answer = co_await jobFinished(job, account, jobTime);
     const bool stored = answer.error == QKeychain::NoError;
     if (!stored)
         qCWarning(logStore) << "the keychain did not take the key:" << answer.detail;
@@ -122,7 +124,8 @@ QCoro::Task<Outcome<Done>> SecretStore::remove(QString account)
     const bool there = co_await available();
     if (!self || !there)
         co_return Done();
-    const Answer answer = co_await finished(new QKeychain::DeletePasswordJob(m_service), account, jobTime);
+    const KeychainAnswer answer =
+        co_await jobFinished(new QKeychain::DeletePasswordJob(m_service), account, jobTime);
     if (!answer.works())
         co_return keychainError(answer);
     co_return Done();

@@ -12,7 +12,7 @@ namespace {
 enum { SqlitePerm = 3, SqliteReadOnly = 8, SqliteIoErr = 10, SqliteFull = 13, SqliteCantOpen = 14 };
 constexpr int SqliteIoErrShmSize = SqliteIoErr | (19 << 8); // no room for the -shm file beside the database
 
-ErrorKind kindOf(int code)
+ErrorKind kindOfResult(int code)
 {
     if (code == SqliteIoErrShmSize)
         return ErrorKind::DiskFull;
@@ -32,7 +32,7 @@ ErrorKind kindOf(int code)
 
 Error storageError(const QSqlError &error)
 {
-    return Error{kindOf(error.nativeErrorCode().toInt()), error.databaseText()};
+    return Error{kindOfResult(error.nativeErrorCode().toInt()), error.databaseText()};
 }
 
 Error storageError(const QSqlQuery &query)

@@ -13,7 +13,7 @@ constexpr qint64 token = 100;
 
 enum class Kind { End, Letter, Digit, Blank, NewLine, Punctuation, Other };
 
-Kind kindOf(char16_t c)
+Kind characterKind(char16_t c)
 {
     if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'))
         return Kind::Letter;
@@ -75,7 +75,7 @@ public:
     }
 
 private:
-    Kind next() const { return m_at == m_end ? Kind::End : kindOf(*m_at); }
+    Kind next() const { return m_at == m_end ? Kind::End : characterKind(*m_at); }
 
     void takeRun()
     {

@@ -74,7 +74,7 @@ QString firstString(const QJsonObject &object, std::initializer_list<QStringView
     return {};
 }
 
-ServerWords wordsOf(const QJsonObject &answer)
+ServerWords serverWordsOf(const QJsonObject &answer)
 {
     ServerWords words;
     const QJsonValue error = answer[u"error"];
@@ -131,7 +131,7 @@ ErrorKind kindOfRefusal(int status, const ServerWords &words)
     return saysModelGone(words.all()) ? ErrorKind::ModelGone : ErrorKind::BadRequest;
 }
 
-ErrorKind kindOf(int status, const ServerWords &words)
+ErrorKind kindOfStatus(int status, const ServerWords &words)
 {
     switch (status) {
     case 401:
@@ -174,9 +174,9 @@ int retryAfterMs(const QByteArray &header)
 Error httpError(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &retryAfter)
 {
     const QJsonObject answer = objectIn(body);
-    const ServerWords words = wordsOf(answer);
+    const ServerWords words = serverWordsOf(answer);
     Error error;
-    error.kind = kindOf(status, words);
+    error.kind = kindOfStatus(status, words);
     error.httpStatus = status;
     error.retryAfterMs = retryAfterMs(retryAfter);
     if (answer.isEmpty() && !looksLikeHtml(contentType, body))
@@ -190,14 +190,14 @@ Error httpError(int status, const QByteArray &contentType, const QByteArray &bod
 
 std::optional<Error> errorInAnswer(const QJsonObject &answer)
 {
-    const ServerWords words = wordsOf(answer);
+    const ServerWords words = serverWordsOf(answer);
     if (!words.errorObject)
         return std::nullopt;
     const bool isStatus = words.number >= 400 && words.number < 600;
     Error error;
     error.kind = ErrorKind::ServerFault;
     if (isStatus)
-        error.kind = kindOf(words.number, words);
+        error.kind = kindOfStatus(words.number, words);
     else if (saysContextTooLong(words.all()))
         error.kind = ErrorKind::ContextTooLong;
     else if (saysNoCredit(words.all()))

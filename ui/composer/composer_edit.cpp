@@ -11,7 +11,7 @@ namespace switchyard {
 
 namespace {
 
-constexpr int mostLines = 8;
+constexpr int mostLinesShown = 8;
 
 bool byKeyboard(Qt::FocusReason reason)
 {
@@ -38,7 +38,7 @@ void ComposerEdit::fitHeight()
 {
     const int line = fontMetrics().lineSpacing();
     const int wanted = int(std::ceil(document()->size().height()));
-    const int height = std::clamp(wanted, line, mostLines * line);
+    const int height = std::clamp(wanted, line, mostLinesShown * line);
     setVerticalScrollBarPolicy(wanted > height ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);

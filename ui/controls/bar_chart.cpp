@@ -21,7 +21,7 @@ constexpr int barHeight = space::s;
 constexpr int inset = space::xs; // room for the focus ring
 constexpr int leastBar = 2;      // a bar of any length is seen
 
-QString line(const BarRow &row)
+QString barLine(const BarRow &row)
 {
     return row.toolTip.isEmpty() ? row.label + u": "_s + row.value : row.toolTip;
 }
@@ -60,7 +60,7 @@ QString BarChart::text() const
 {
     QStringList lines;
     for (const BarRow &row : m_rows)
-        lines.append(line(row));
+        lines.append(barLine(row));
     return lines.join(u'\n');
 }
 
@@ -100,7 +100,7 @@ bool BarChart::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int row = help->pos().y() / rowHeight();
-        QToolTip::showText(help->globalPos(), row < m_rows.size() ? line(m_rows[row]) : QString(), this);
+        QToolTip::showText(help->globalPos(), row < m_rows.size() ? barLine(m_rows[row]) : QString(), this);
         return true;
     }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)

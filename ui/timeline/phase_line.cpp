@@ -10,7 +10,7 @@ namespace switchyard {
 namespace {
 
 constexpr int dot = 8;
-constexpr int lineHeight = 24;
+constexpr int phaseHeight = 24;
 constexpr int pulseMs = 1'400;
 constexpr double faint = 0.25;
 
@@ -38,14 +38,14 @@ void PhaseLine::setPhase(const QString &phase)
 
 QSize PhaseLine::sizeHint() const
 {
-    return {dot + space::s + QFontMetrics(m_theme.font(Type::Meta)).horizontalAdvance(m_phase), lineHeight};
+    return {dot + space::s + QFontMetrics(m_theme.font(Type::Meta)).horizontalAdvance(m_phase), phaseHeight};
 }
 
 void PhaseLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QRect mark(0, (lineHeight - dot) / 2, dot, dot);
+    QRect mark(0, (phaseHeight - dot) / 2, dot, dot);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Ink::Accent));
     painter.setOpacity(m_pulse.state() == QAbstractAnimation::Running ? m_pulse.currentValue().toDouble() : 1);
