@@ -21,6 +21,14 @@ void Report::text(const QString &testCase, const QString &metric, const QString 
     print(testCase, metric, value);
 }
 
+void Report::failure(const QString &testCase, const Error &error) const
+{
+    const QString why = errorMessage(error) + u' ' + error.detail;
+    const QJsonObject line{{u"bench"_s, m_bench}, {u"case"_s, testCase}, {u"error"_s, why.trimmed()}};
+    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
 void Report::print(const QString &testCase, const QString &metric, const QJsonValue &value) const
 {
     const QJsonObject line{

@@ -5,7 +5,9 @@
 #include "app/base/outcome.h"
 
 #include <QJsonValue>
+#include <QMap>
 #include <QString>
+#include <QUrl>
 
 #include <functional>
 
@@ -21,6 +23,8 @@ public:
     }
     void figure(const QString &testCase, const QString &metric, double value) const;
     void text(const QString &testCase, const QString &metric, const QString &value) const;
+    /// Instead of figures: why there are none.
+    void failure(const QString &testCase, const Error &error) const;
 
 private:
     void print(const QString &testCase, const QString &metric, const QJsonValue &value) const;
@@ -28,9 +32,22 @@ private:
     QString m_bench;
 };
 
+/// Where replies come from: our own load server, or, when set, another one.
+struct LoadSource {
+    QUrl baseUrl;
+    QString model;
+};
+
+using Figures = QMap<QString, double>; // by "case metric"
+
 struct Bench {
     const char *name;
-    Outcome<Done> (*run)(const Report &report);
+    Outcome<Done> (*run)(const Report &report) = nullptr;
+    // Instead, for what needs the window: its cases, each in a process of its own.
+    std::vector<const char *> cases = {};
+    Outcome<Done> (*runCase)(const Report &report, const QString &testCase, const LoadSource &source) = nullptr;
+    /// Says what follows from the figures of several cases.
+    void (*conclude)(const Report &report, const Figures &figures) = nullptr;
 };
 
 /// The median of several runs of what measures and gives a figure.

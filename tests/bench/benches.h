@@ -6,5 +6,10 @@
     BENCH(sseParse) \
     BENCH(routeOverhead) \
     BENCH(startUp) \
+    BENCH(stream) \
+    BENCH(typeWhileStreaming) \
+    BENCH(openChat) \
+    BENCH(scrollChat) \
+    BENCH(idle) \
     BENCH(workload)
 // clang-format on

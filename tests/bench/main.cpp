@@ -1,13 +1,18 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/load_server.h"
 #include "tests/bench/start_up.h"
+#include "tests/bench/window_case.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdio>
 
 namespace switchyard::bench {
+
+using namespace Qt::Literals::StringLiterals;
 
 #define DECLARE(name) extern const Bench name;
 SWITCHYARD_BENCHES(DECLARE)
@@ -27,32 +32,63 @@ const Bench *find(const QString &name)
     return found == std::end(benches) ? nullptr : *found;
 }
 
-bool run(const Bench &bench)
+struct Choice {
+    QVector<const Bench *> chosen;
+    QString onlyCase;
+    LoadSource source;
+};
+
+bool run(const Bench &bench, const Choice &choice)
 {
-    const Outcome<Done> outcome = bench.run(Report(QString::fromLatin1(bench.name)));
+    const Outcome<Done> outcome = bench.runCase ? runCases(bench, choice.onlyCase, choice.source)
+                                                : bench.run(Report(QString::fromLatin1(bench.name)));
     if (!outcome)
         std::fprintf(stderr, "%s: %s %s\n", bench.name, qPrintable(errorMessage(outcome.error())),
                      qPrintable(outcome.error().detail));
     return bool(outcome);
 }
 
-int runAll(const QStringList &names)
+/// Nothing when a benchmark's name is unknown.
+std::optional<Choice> choose(const QCoreApplication &app)
 {
-    QVector<const Bench *> chosen;
-    for (const QString &name : names) {
+    QCommandLineParser parser;
+    const QCommandLineOption baseUrl(u"base-url"_s, u"Replies come from this OpenAI-compatible server"_s,
+                                     u"URL"_s);
+    const QCommandLineOption model(u"model"_s, u"and its model"_s, u"ID"_s);
+    const QCommandLineOption onlyCase(u"case"_s, u"This case alone, of those that need the window"_s,
+                                      u"CASE"_s);
+    parser.addHelpOption();
+    parser.addOptions({baseUrl, model, onlyCase});
+    parser.addPositionalArgument(u"NAME"_s, u"Benchmarks; without one, all"_s, u"[NAME…]"_s);
+    parser.process(app);
+    Choice choice{{}, parser.value(onlyCase), {QUrl(parser.value(baseUrl)), parser.value(model)}};
+    for (const QString &name : parser.positionalArguments()) {
         const Bench *bench = find(name);
         if (!bench) {
             std::fprintf(stderr, "no such benchmark: %s\n", qPrintable(name));
-            return 2;
+            return std::nullopt;
         }
-        chosen.append(bench);
+        choice.chosen.append(bench);
     }
-    if (names.isEmpty())
-        std::copy(std::begin(benches), std::end(benches), std::back_inserter(chosen));
-    int failures = 0;
-    for (const Bench *bench : chosen)
-        failures += !run(*bench);
+    if (choice.chosen.isEmpty())
+        std::copy(std::begin(benches), std::end(benches), std::back_inserter(choice.chosen));
+    return choice;
+}
+
+int runChosen(const QCoreApplication &app)
+{
+    const std::optional<Choice> choice = choose(app);
+    if (!choice)
+        return 2;
+    const auto failures = std::count_if(choice->chosen.begin(), choice->chosen.end(),
+                                        [&](const Bench *bench) { return !run(*bench, *choice); });
     return failures ? 1 : 0;
+}
+
+int runCaseOf(int argc, char **argv)
+{
+    const Bench *bench = argc > 2 ? find(QString::fromLocal8Bit(argv[2])) : nullptr;
+    return bench && bench->runCase ? runCaseHere(*bench, argc, argv) : 2;
 }
 
 } // namespace
@@ -61,8 +97,14 @@ int runAll(const QStringList &names)
 
 int main(int argc, char *argv[])
 {
-    if (argc > 1 && qstrcmp(argv[1], switchyard::bench::openWindowOption) == 0)
-        return switchyard::bench::openWindow(argc, argv);
+    using namespace switchyard::bench;
+    const char *first = argc > 1 ? argv[1] : "";
+    if (qstrcmp(first, openWindowOption) == 0)
+        return openWindow(argc, argv);
+    if (qstrcmp(first, serveLoadOption) == 0)
+        return serveLoad(argc, argv);
+    if (qstrcmp(first, windowCaseOption) == 0)
+        return runCaseOf(argc, argv);
     QCoreApplication app(argc, argv);
-    return switchyard::bench::runAll(app.arguments().mid(1));
+    return runChosen(app);
 }

@@ -1,5 +1,6 @@
 #include "tests/bench/start_up.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/long_chat.h"
 
 #include "app/session/engine.h"
 #include "app/stats/percentile.h"
@@ -87,14 +88,21 @@ Outcome<Done> measure(const Report &report, const QString &testCase, const std::
 Outcome<Done> run(const Report &report)
 {
     const QTemporaryDir used;
-    if (const Outcome<double> first = startOnce(used.path()); !first) // makes the profile, fills the file cache
-        return first.error();
+    if (const Outcome<double> made = startOnce(used.path()); !made) // makes the profile, fills the file cache
+        return made.error();
     const Outcome<Done> later = measure(report, u"existing profile"_s, [&used] { return used.path(); });
     if (!later)
         return later;
     const QTemporaryDir fresh;
     int number = 0;
-    return measure(report, u"new profile"_s, [&] { return fresh.filePath(QString::number(++number)); });
+    const Outcome<Done> first =
+        measure(report, u"new profile"_s, [&] { return fresh.filePath(QString::number(++number)); });
+    if (!first)
+        return first;
+    const QTemporaryDir full;
+    if (const Outcome<qint64> chat = makeLongChat(full.path(), 10'000, true); !chat)
+        return chat.error();
+    return measure(report, u"chat of 10000 messages open"_s, [&full] { return full.path(); });
 }
 
 } // namespace

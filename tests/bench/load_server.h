@@ -1,0 +1,37 @@
+// The server of a window benchmark, in a process of its own: answers with the load, or passes on what another
+// server answers, and keeps the bytes of the last streamed reply for a check.
+#pragma once
+
+#include "tests/bench/bench.h"
+#include "tests/bench/stamp_server.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace switchyard::bench {
+
+inline constexpr char serveLoadOption[] = "--serve-load";
+
+/// `--serve-load RECORD [UPSTREAM]`: runs until its input ends. Prints "port N", and after each streamed reply
+/// "sent NS": when (of the steady clock) its last text was handed to the system.
+int serveLoad(int argc, char **argv);
+
+/// That process, seen from the benchmark.
+class LoadServer
+{
+public:
+    ~LoadServer();
+
+    Outcome<QUrl> start(const LoadSource &source);
+    /// Of the last streamed reply: the bytes of its body, and when its last text was sent.
+    Outcome<QByteArray> record() const;
+    Outcome<Moment> lastSent();
+
+private:
+    QByteArray nextLine();
+
+    QTemporaryDir m_dir;
+    QProcess m_process;
+};
+
+} // namespace switchyard::bench
