@@ -32,8 +32,10 @@ LiveTurn::LiveTurn(Engine &engine, const Message &reply, QObject *parent)
     m_decision.conversation = reply.conversation;
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
-    m_frame.setInterval(14ms); // a precise 14 ms timer keeps within a 60 Hz frame, a 16 ms one misses it
-    connect(&m_frame, &QTimer::timeout, this, &LiveTurn::changed);
+    connect(&m_frame, &QTimer::timeout, this, [this] {
+        m_sinceFrame.start();
+        emit changed();
+    });
 }
 
 LiveTurn::~LiveTurn()
@@ -79,8 +81,18 @@ void LiveTurn::handle(const TurnEvent &event)
     } else if (const auto *call = std::get_if<ToolCallDelta>(&event)) {
         m_reply.take(*call);
     }
-    if (!m_frame.isActive())
-        m_frame.start();
+    changeSoon();
+}
+
+/// A frame after the last change that was told, not after this one: else what comes in between two frames would
+/// make each of them late.
+void LiveTurn::changeSoon()
+{
+    constexpr qint64 frame = 14; // ms; a precise 14 ms timer keeps within a 60 Hz frame, a 16 ms one misses it
+    if (m_frame.isActive())
+        return;
+    const qint64 since = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : frame;
+    m_frame.start(int(std::max<qint64>(0, frame - since)));
 }
 
 void LiveTurn::take(const RoutingDecision &decision)

@@ -40,6 +40,7 @@ private:
     void take(const RoutingDecision &decision);
     void finish(const TurnResult &result);
     void setPhase(const QString &phase);
+    void changeSoon();
 
     Engine &m_engine;
     LiveReply m_reply;
@@ -47,6 +48,7 @@ private:
     StopToken m_stop = std::make_shared<StopSource>();
     QString m_phase; // shown until the first token
     QTimer m_frame;
+    QElapsedTimer m_sinceFrame;
 };
 
 } // namespace switchyard

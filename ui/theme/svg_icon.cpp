@@ -15,16 +15,16 @@ SvgIcon::SvgIcon(const QString &file, const QColor &color)
 {
 }
 
-void SvgIcon::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State)
+void SvgIcon::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {
-    QSvgRenderer renderer(colored());
-    renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-    if (mode == QIcon::Disabled)
-        painter->setOpacity(0.4);
-    renderer.render(painter, QRectF(rect));
+    // Reading and rendering the file again at each paint would cost more than all text around it.
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    QPixmap drawn = pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state);
+    drawn.setDevicePixelRatio(ratio);
+    painter->drawPixmap(rect.topLeft(), drawn);
 }
 
-QPixmap SvgIcon::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
+QPixmap SvgIcon::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
 {
     const QString key = u"%1 %2 %3x%4 %5"_s.arg(m_file, m_color.name(QColor::HexArgb))
                             .arg(size.width())
@@ -36,7 +36,11 @@ QPixmap SvgIcon::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
     pixmap = QPixmap(size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+    QSvgRenderer renderer(colored());
+    renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+    if (mode == QIcon::Disabled)
+        painter.setOpacity(0.4);
+    renderer.render(&painter, QRectF(QPointF(0, 0), size));
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;
