@@ -9,6 +9,7 @@ ChatSession::ChatSession(Engine &engine, const Conversation &conversation, QObje
     : QObject(parent)
     , m_engine(engine)
     , m_conversation(conversation)
+    , m_rows(engine)
     , m_saver(engine.conversations(), engine.decisions())
 {
     connect(&m_saver, &ReplySaver::failed, this, &ChatSession::storageFailed);
@@ -26,13 +27,33 @@ Outcome<Done> ChatSession::load()
 {
     if (m_conversation.id == 0)
         return Done();
-    Outcome<QVector<Row>> rows = loadRows(m_engine.conversations(), m_engine.decisions(), m_conversation.id);
-    if (!rows)
-        return rows.error();
-    m_rows = std::move(*rows);
-    for (Row &row : m_rows)
-        nameModel(row);
-    emit rowsReset();
+    const Outcome<Done> loaded = m_rows.load(m_conversation.id);
+    if (loaded)
+        emit rowsReset();
+    return loaded;
+}
+
+Outcome<Done> ChatSession::loadEarlier()
+{
+    return tell(m_rows.loadEarlier());
+}
+
+Outcome<Done> ChatSession::loadBackTo(qint64 message)
+{
+    return tell(m_rows.loadBackTo(message));
+}
+
+Outcome<Done> ChatSession::loadAll()
+{
+    return tell(m_rows.loadAll());
+}
+
+Outcome<Done> ChatSession::tell(const Outcome<bool> &loaded)
+{
+    if (!loaded)
+        return loaded.error();
+    if (*loaded)
+        emit rowsReset();
     return Done();
 }
 
@@ -66,7 +87,8 @@ Outcome<Done> ChatSession::send(const QString &text, const Target &forced)
         return Error{ErrorKind::BadRequest, tr("The last reply is still being written.")};
     if (const Outcome<Done> stored = ensureStored(); !stored)
         return stored;
-    const Outcome<Done> begun = beginReply(newQuestion(text, m_rows.size()), std::nullopt, forced, false);
+    const qint64 last = rows().isEmpty() ? 0 : rows().constLast().message.id;
+    const Outcome<Done> begun = beginReply(newQuestion(text, last), std::nullopt, forced, false);
     if (begun && m_conversation.title.isEmpty()) {
         Conversation titled = m_conversation;
         titled.title = titleFromText(text);
@@ -78,11 +100,13 @@ Outcome<Done> ChatSession::send(const QString &text, const Target &forced)
 
 Outcome<Done> ChatSession::edit(qint64 userMessage, const QString &text, const Target &forced)
 {
-    const qsizetype at = find(userMessage);
-    if (at < 0 || live())
+    const Outcome<qsizetype> at = findWithParent(userMessage);
+    if (!at)
+        return at.error();
+    if (*at < 0 || live())
         return Done();
-    Row question = newQuestion(text, at);
-    question.version = question.versions = m_rows[at].versions + 1;
+    Row question = newQuestion(text, rows()[*at].message.parent);
+    question.version = question.versions = rows()[*at].versions + 1;
     return beginReply(question, std::nullopt, forced, false);
 }
 
@@ -98,31 +122,42 @@ Outcome<Done> ChatSession::continueReply(qint64 reply, const Target &forced)
 
 Outcome<Done> ChatSession::replaceReply(qint64 reply, const Target &forced, bool goOn)
 {
-    const qsizetype at = find(reply);
-    if (at < 1 || live())
+    const Outcome<qsizetype> at = findWithParent(reply);
+    if (!at)
+        return at.error();
+    if (*at < 1 || live())
         return Done();
-    const Row replaced = m_rows[at];
+    const Row replaced = rows()[*at];
     const bool anything = !replaced.message.text().isEmpty() && replaced.decision;
-    return beginReply(m_rows[at - 1], replaced, forced, goOn && anything);
+    return beginReply(rows()[*at - 1], replaced, forced, goOn && anything);
 }
 
-Row ChatSession::newQuestion(const QString &text, qsizetype at) const
+Row ChatSession::newQuestion(const QString &text, qint64 parent) const
 {
     Row question;
-    question.message = newMessage(Role::User, at == 0 ? 0 : m_rows[at - 1].message.id);
+    question.message = newMessage(Role::User, parent);
     question.message.parts.append(TextPart{text});
     return question;
+}
+
+Outcome<qsizetype> ChatSession::findWithParent(qint64 message)
+{
+    if (m_rows.find(message) == 0) {
+        if (const Outcome<Done> loaded = loadEarlier(); !loaded)
+            return loaded.error();
+    }
+    return m_rows.find(message);
 }
 
 Outcome<Done> ChatSession::beginReply(Row question, const std::optional<Row> &replaced, const Target &forced,
                                       bool goOn)
 {
-    const qsizetype at = find(question.message.parent) + 1;
-    QVector<Message> path;
-    for (const Row &row : m_rows.first(at))
-        path.append(row.message);
-    path.append(question.message);
-    TurnInput input = turnInput(m_conversation, path, forced);
+    const qsizetype at = m_rows.find(question.message.parent) + 1;
+    Outcome<QVector<Message>> path = m_rows.messagesAbove(at);
+    if (!path)
+        return path.error();
+    path->append(question.message);
+    TurnInput input = turnInput(m_conversation, *path, forced);
     Row reply;
     reply.message = newMessage(Role::Assistant, question.message.id);
     reply.message.state = MessageState::Streaming;
@@ -137,8 +172,7 @@ Outcome<Done> ChatSession::beginReply(Row question, const std::optional<Row> &re
     if (const Outcome<Done> stored = store(question.message, reply.message); !stored)
         return stored;
     begin(std::move(input), reply.message); // its request is on the way while the rows are shown
-    m_rows.resize(at);
-    m_rows.append({question, reply});
+    m_rows.replaceFrom(at, {question, reply});
     emit rowsReset();
     showLive();
     return Done();
@@ -177,8 +211,8 @@ void ChatSession::showLive()
     if (!row)
         return;
     m_live->show(*row);
-    nameModel(*row);
-    emit rowChanged(int(row - m_rows.data()));
+    m_rows.nameModel(*row);
+    emit rowChanged(int(rows().size()) - 1);
 }
 
 void ChatSession::finish()
@@ -197,24 +231,8 @@ void ChatSession::finish()
 
 Row *ChatSession::liveRow()
 {
-    if (!m_live || m_rows.isEmpty() || m_rows.constLast().message.id != m_live->reply().id)
-        return nullptr;
-    return &m_rows.last();
-}
-
-qsizetype ChatSession::find(qint64 message) const
-{
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [message](const Row &row) { return row.message.id == message; });
-    return found == m_rows.end() ? -1 : found - m_rows.begin();
-}
-
-void ChatSession::nameModel(Row &row) const
-{
-    if (row.decision && row.decision->routed.isValid())
-        row.modelName = m_engine.providers().displayName(row.decision->routed);
-    else if (row.decision && row.decision->requested.isValid())
-        row.modelName = m_engine.providers().displayName(row.decision->requested);
+    Row *last = m_rows.last();
+    return last && m_live && last->message.id == m_live->reply().id ? last : nullptr;
 }
 
 void ChatSession::stop()

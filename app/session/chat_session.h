@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/conversation.h"
+#include "app/session/chat_rows.h"
 #include "app/session/live_turn.h"
 #include "app/session/reply_saver.h"
 
@@ -18,10 +19,14 @@ public:
     ~ChatSession() override; // a live turn is stopped and kept as interrupted
 
     const Conversation &conversation() const { return m_conversation; }
-    const QVector<Row> &rows() const { return m_rows; }
+    /// The newest part of the shown path: what was loaded of it.
+    const QVector<Row> &rows() const { return m_rows.all(); }
     bool live() const { return m_live != nullptr; }
-    /// Reads the shown path from the store.
+    /// Reads the shown path's end from the store, then what lies before: a page more, as far as a message, all.
     Outcome<Done> load();
+    Outcome<Done> loadEarlier();
+    Outcome<Done> loadBackTo(qint64 message);
+    Outcome<Done> loadAll();
 
     /// Each of these stores first and then begins a turn. An error: nothing was sent, the text is the caller's.
     Outcome<Done> send(const QString &text, const Target &forced);
@@ -47,8 +52,10 @@ signals:
 private:
     Outcome<Done> ensureStored();
     Message newMessage(Role role, qint64 parent) const;
-    /// A question of the user that is to be shown in that row.
-    Row newQuestion(const QString &text, qsizetype at) const;
+    Outcome<Done> tell(const Outcome<bool> &loaded);
+    /// The message's row, that of its parent being loaded too; -1: it is not shown.
+    Outcome<qsizetype> findWithParent(qint64 message);
+    Row newQuestion(const QString &text, qint64 parent) const;
     Outcome<Done> replaceReply(qint64 reply, const Target &forced, bool goOn);
     /// A new reply to the question (stored with it when it is new), as the shown version; `replaced`: the one
     /// shown so far, where the new one may go on.
@@ -59,12 +66,10 @@ private:
     void keepLive();
     void showLive();
     Row *liveRow();
-    qsizetype find(qint64 message) const; // -1: not shown
-    void nameModel(Row &row) const;
 
     Engine &m_engine;
     Conversation m_conversation;
-    QVector<Row> m_rows;
+    ChatRows m_rows;
     std::unique_ptr<LiveTurn> m_live;
     ReplySaver m_saver;
 };

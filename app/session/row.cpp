@@ -27,18 +27,6 @@ QVector<Row> rowsOf(const QVector<PathEntry> &path, const QVector<RoutingDecisio
 
 } // namespace
 
-Outcome<QVector<Row>> loadRows(const ConversationStore &conversations, const DecisionLog &decisions,
-                               qint64 conversation)
-{
-    const Outcome<QVector<PathEntry>> path = conversations.path(conversation);
-    if (!path)
-        return path.error();
-    const Outcome<QVector<RoutingDecision>> made = decisions.ofConversation(conversation);
-    if (!made)
-        return made.error();
-    return rowsOf(*path, *made);
-}
-
 Outcome<QVector<Row>> loadPage(const ConversationStore &conversations, const DecisionLog &decisions,
                                qint64 conversation, int from, int count)
 {

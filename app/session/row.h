@@ -22,10 +22,8 @@ struct Row {
 class ConversationStore;
 class DecisionLog;
 
-/// The shown path of a stored conversation, without display names.
-Outcome<QVector<Row>> loadRows(const ConversationStore &conversations, const DecisionLog &decisions,
-                               qint64 conversation);
-/// A part of it: `count` rows, or as many as there are, from the one at `from` on.
+/// A part of a stored conversation's shown path, without display names: `count` rows, or as many as there are,
+/// from the one at depth `from` on.
 Outcome<QVector<Row>> loadPage(const ConversationStore &conversations, const DecisionLog &decisions,
                                qint64 conversation, int from, int count);
 

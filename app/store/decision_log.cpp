@@ -114,11 +114,6 @@ Outcome<Done> DecisionLog::save(const RoutingDecision &decision)
     return sql::change(m_database.handle(), columns.update(table), columns.valuesAnd(decision.id));
 }
 
-Outcome<QVector<RoutingDecision>> DecisionLog::ofConversation(qint64 conversation) const
-{
-    return in(Range{{}, {}, conversation});
-}
-
 Outcome<QVector<RoutingDecision>> DecisionLog::ofMessages(const QVector<qint64> &messages) const
 {
     QJsonArray ids; // one value, since SQLite takes a limited number of them

@@ -17,8 +17,7 @@ public:
     }
 
     Outcome<qint64> add(const RoutingDecision &decision);
-    Outcome<Done> save(const RoutingDecision &decision); // by its id
-    Outcome<QVector<RoutingDecision>> ofConversation(qint64 conversation) const;
+    Outcome<Done> save(const RoutingDecision &decision);                                 // by its id
     Outcome<QVector<RoutingDecision>> ofMessages(const QVector<qint64> &messages) const; // oldest first
     struct Range {
         QDateTime from, to;      // from ≤ at < to; null = open

@@ -3,7 +3,10 @@
 
 #include "tests/gui/window_fixture.h"
 
+#include "app/store/conversation_store.h"
+#include "app/store/database.h"
 #include "ui/sidebar/conversation_list.h"
+#include "ui/timeline/find_bar.h"
 #include "ui/timeline/inline_editor.h"
 #include "ui/timeline/user_row.h"
 
@@ -11,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 
 using namespace switchyard;
 using namespace switchyard::test;
@@ -57,6 +61,7 @@ private slots:
     void chatsStreamSideBySide();
     void draftsSurviveARestart();
     void newChatWithADraftIsTheLastOne();
+    void longChatIsLoadedAsItIsRead();
     void deletedChatComesBack();
     void renamedAndPinned();
 
@@ -304,6 +309,59 @@ void WindowChatTest::newChatWithADraftIsTheLastOne()
     restart();
     QCOMPARE(m_program->composer.text(), u"not sent yet"_s);
     QVERIFY(m_program->timeline.rows().isEmpty());
+}
+
+void WindowChatTest::longChatIsLoadedAsItIsRead()
+{
+    m_program.reset();
+    constexpr int messages = 600;
+    {
+        const auto database = Database::open(m_profile->path());
+        QVERIFY(database);
+        ConversationStore store(**database);
+        Conversation chat;
+        chat.title = u"Long chat"_s;
+        const Outcome<qint64> id = store.add(chat);
+        QVERIFY(id);
+        qint64 parent = 0;
+        for (int i = 0; i < messages; i += 2) {
+            Message question = userMessage(u"question %1"_s.arg(i)), answer;
+            answer.role = Role::Assistant;
+            answer.parts.append(TextPart{i == 4 ? u"the needle is here"_s : u"answer %1"_s.arg(i)});
+            question.conversation = answer.conversation = *id;
+            question.parent = parent;
+            QVERIFY(store.appendTurn(question, answer));
+            parent = answer.id;
+        }
+    }
+    restart();
+    m_program->sidebar.findChild<QListView *>()->setFocus();
+    QTest::keyClick(&m_program->window, Qt::Key_1, Qt::ControlModifier);
+    TimelineView &timeline = m_program->timeline;
+    QTRY_COMPARE(timeline.rows().constLast().message.text(), u"answer 598"_s);
+    QVERIFY(timeline.rows().size() < messages);
+
+    timeline.verticalScrollBar()->setValue(timeline.viewport()->height() / 2);
+    const qsizetype loaded = timeline.rows().size();
+    QVERIFY(loaded < messages && loaded > 100);
+    QVERIFY(!timeline.following());
+    QVERIFY(timeline.verticalScrollBar()->value() > timeline.viewport()->height()); // it stayed where it was
+
+    QTest::keyClick(&m_program->window, Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(timeline.rows().size(), messages);
+    auto *bar = m_program->window.findChild<FindBar *>();
+    QTest::keyClicks(bar->findChild<QLineEdit *>(), u"needle"_s);
+    QTRY_VERIFY(timeline.column().made(5) && timeline.column().made(5)->y() > 0);
+    QVERIFY(timeline.column().made(5)->y() < timeline.viewport()->height());
+    QTest::keyClick(bar->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QVERIFY(!bar->isVisible());
+
+    restart();
+    QTRY_VERIFY(!m_program->timeline.rows().isEmpty());
+    QVERIFY(m_program->sendAndWait(u"And now?"_s));
+    const QVector<LlmRequest> asked = m_script->asked(false);
+    QCOMPARE(asked.constLast().json[u"messages"].toArray().size(),
+             messages + 1); // the model gets what is not loaded, too
 }
 
 void WindowChatTest::deletedChatComesBack()

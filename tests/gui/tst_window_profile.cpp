@@ -66,7 +66,7 @@ QString storedReply(const QString &profile)
     const Outcome<QVector<Conversation>> chats = conversations.list();
     if (!chats || chats->isEmpty())
         return {};
-    const Outcome<QVector<Row>> rows = loadRows(conversations, decisions, chats->first().id);
+    const Outcome<QVector<Row>> rows = loadPage(conversations, decisions, chats->first().id, 0, 100);
     return rows && rows->size() == 2 ? rows->last().message.text() : QString();
 }
 

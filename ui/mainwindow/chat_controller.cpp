@@ -5,6 +5,7 @@
 #include "ui/composer/composer.h"
 #include "ui/mainwindow/chat_pane.h"
 #include "ui/modelmenu/model_menu.h"
+#include "ui/timeline/find_bar.h"
 
 namespace switchyard {
 
@@ -47,6 +48,9 @@ void ChatController::connectTimeline()
     });
     connect(&timeline, &TimelineView::versionRequested, this,
             [this](qint64 message, int step) { report(m_current->showVersion(message, step)); });
+    connect(&timeline, &TimelineView::earlierWanted, this,
+            [this](bool all) { report(all ? m_current->loadAll() : m_current->loadEarlier()); });
+    connect(&m_pane.findBar(), &FindBar::opened, this, [this] { report(m_current->loadAll()); });
     connect(&timeline, &TimelineView::retryWithRequested, this, [this](qint64 message, QPoint at) {
         m_retryReply = message;
         m_retryMenu.openAt(QRect(at, QSize()));
@@ -184,8 +188,11 @@ void ChatController::show(ChatSession *session)
     m_pane.composer().setText(chat.draft);
     m_pane.composer().setOverride(chat.pinnedModel, chat.pinnedModel.isValid());
     showHeader();
+    const TimelineView::Place place = m_places.value(chat.id);
+    if (!place.following)
+        report(session->loadBackTo(place.message));
     showCurrent();
-    m_pane.timeline().setPlace(m_places.value(chat.id));
+    m_pane.timeline().setPlace(place);
     refreshLive();
     rememberCurrent();
     m_pane.composer().setFocus();

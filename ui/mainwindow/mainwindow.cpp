@@ -19,6 +19,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/stats/stats_dock.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/find_bar.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
@@ -178,7 +179,9 @@ void MainWindow::searchChats()
 
 void MainWindow::escape()
 {
-    if (!m_panes->closeOverlays())
+    if (m_pane->findBar().isVisible())
+        m_pane->findBar().close();
+    else if (!m_panes->closeOverlays())
         m_chats->stop();
 }
 
@@ -197,9 +200,11 @@ void MainWindow::copy(const QString &text, const QString &told)
     m_pane->notice().showText(told);
 }
 
-QString MainWindow::currentAsMarkdown() const
+QString MainWindow::currentAsMarkdown()
 {
-    const ChatSession &chat = m_chats->current();
+    ChatSession &chat = m_chats->current();
+    if (const Outcome<Done> loaded = chat.loadAll(); !loaded)
+        m_pane->notice().showError(loaded.error());
     return rowsAsMarkdown(chat.conversation().title, chat.rows());
 }
 

@@ -46,7 +46,7 @@ private:
     void inspect(const Row &row);
     void followInspected();
     void modelsChanged();
-    QString currentAsMarkdown() const;
+    QString currentAsMarkdown();
     void saveMarkdown();
     void copy(const QString &text, const QString &told);
     void togglePanel(SidePanel::Tab tab);

@@ -44,6 +44,7 @@ FindBar::FindBar(const Theme &theme, QWidget *parent)
 void FindBar::open()
 {
     show();
+    emit opened();
     m_field->setFocus();
     m_field->selectAll();
     if (!m_field->text().isEmpty())
@@ -72,10 +73,6 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Escape) {
-        close();
-        return true;
-    }
     if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
         return QFrame::eventFilter(watched, event);
     emit stepRequested(key->modifiers() & Qt::ShiftModifier ? 1 : -1); // the newest came first: on means back

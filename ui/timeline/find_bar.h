@@ -20,6 +20,7 @@ public:
     void showFound(int message, int messages);
 
 signals:
+    void opened();
     void textChanged(const QString &text); // empty: the search is over
     void stepRequested(int by);
     void closed();

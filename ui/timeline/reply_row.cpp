@@ -70,12 +70,17 @@ QWidget *ReplyRow::makeActions()
 
 void ReplyRow::setRow(const Row &row)
 {
-    const bool wasLive = m_row.message.id == row.message.id && m_row.message.state == MessageState::Streaming;
+    const bool same = m_row.message.id == row.message.id;
+    const bool wasLive = same && m_row.message.state == MessageState::Streaming;
+    const bool sameBadge = same && m_row.message.state == row.message.state &&
+                           m_row.modelName == row.modelName && m_row.decision == row.decision;
     m_row = row;
     const bool live = row.message.state == MessageState::Streaming;
     const QString text = row.message.text();
-    m_badge->setRow(row);
-    m_badge->setVisible(row.decision.has_value());
+    if (!sameBadge) { // as text streams in it stays the same
+        m_badge->setRow(row);
+        m_badge->setVisible(row.decision.has_value());
+    }
     m_phase->setPhase(row.phase);
     m_phase->setVisible(live && !row.phase.isEmpty());
     showThoughts();

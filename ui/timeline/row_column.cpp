@@ -47,6 +47,20 @@ void RowColumn::append(const QVector<Row> &rows)
     }
 }
 
+void RowColumn::prepend(const QVector<Row> &rows)
+{
+    QVector<int> heights;
+    for (const Row &row : rows)
+        heights.append(estimate(row));
+    for (int i = 0; i < count(); ++i)
+        heights.append(m_heights.at(i));
+    m_heights.reset(heights);
+    m_rows = rows + m_rows;
+    QHash<int, RowWidget *> made;
+    forEachMade([&](int index, RowWidget *row) { made.insert(index + int(rows.size()), row); });
+    m_made = made;
+}
+
 void RowColumn::update(int index, const Row &row)
 {
     if (m_rows[index].message.role != row.message.role)

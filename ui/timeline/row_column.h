@@ -17,22 +17,22 @@ class RowColumn : public QObject
 {
     Q_OBJECT
 public:
-    RowColumn(const Theme &theme, QWidget &place, QObject *parent = nullptr); // the rows are shown in the place
+    RowColumn(const Theme &theme, QWidget &place, QObject *parent = nullptr); // rows are children of the place
     ~RowColumn() override;
     const QVector<Row> &rows() const { return m_rows; }
     int count() const { return int(m_rows.size()); }
     void truncate(int count);
     void append(const QVector<Row> &rows);
+    void prepend(const QVector<Row> &rows);
     void update(int index, const Row &row);
 
     void setWidth(int width) { m_width = width; }
     int height() const { return topOf(count()); }
     int topOf(int index) const;
-    int indexAt(int y) const; // -1: there are no rows
-    /// Makes and lays out the rows between; true when heights came out other.
-    bool prepare(int top, int bottom);
-    void place(int left, int top);                                   // so that `top` is seen at the upper edge
-    void keepOnly(int top, int bottom);                              // and the row that has the focus
+    int indexAt(int y) const;           // -1: there are no rows
+    bool prepare(int top, int bottom);  // makes and lays out those between; true when heights came out other
+    void place(int left, int top);      // so that `top` is seen at the upper edge
+    void keepOnly(int top, int bottom); // and the row that has the focus
     RowWidget *made(int index) const { return m_made.value(index); } // null: it is far away
     RowWidget *make(int index);
     template<typename Action>
@@ -42,7 +42,7 @@ public:
             action(row.key(), row.value());
     }
 
-    struct Anchor { // a place in a row that stays when heights change
+    struct Anchor { // a place that stays when heights change
         int row = 0;
         BlockPosition at{-1, 0};
     };
@@ -64,7 +64,7 @@ private:
     int estimate(const Row &row) const;
     void setHeight(int index, int height);
     void drop(int index);
-    RowWidget *takeSpare(Role role);
+    RowWidget *takeSpare(Role role); // null: there is none
     RowWidget *newRow(Role role);
 
     const Theme &m_theme;

@@ -54,6 +54,14 @@ void TextSelection::set(Place from, Place to)
     m_head = to;
 }
 
+void TextSelection::moveRows(int by)
+{
+    for (Place *place : {&m_anchor, &m_head}) {
+        if (place->row >= 0)
+            place->row += by;
+    }
+}
+
 std::pair<BlockPosition, BlockPosition> TextSelection::within(int row, const BlockView &body) const
 {
     if (isEmpty() || row < from().row || row > to().row)

@@ -20,6 +20,7 @@ public:
     void extend(Place place) { m_head = place; }
     void set(Place from, Place to);
     void clear() { m_anchor = m_head = {}; }
+    void moveRows(int by);
     bool isEmpty() const { return m_anchor.row < 0 || m_anchor == m_head; }
     Place from() const { return std::min(m_anchor, m_head); }
     Place to() const { return std::max(m_anchor, m_head); }

@@ -23,6 +23,7 @@ public:
 
     bool isEmpty() const { return m_selection.isEmpty(); }
     void clear();
+    void rowsAdded(int above) { m_selection.moveRows(above); }
     void selectAll();
     void copy() const;
     void copyMarkdown() const;

@@ -20,6 +20,13 @@ constexpr int jumpSize = 36;
 constexpr int nearby = 200;   // px beyond what is seen that are laid out too
 constexpr int mostPasses = 8; // each lays out what the one before moved into sight
 
+qsizetype indexOf(const QVector<Row> &rows, qint64 message)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [message](const Row &row) { return row.message.id == message; });
+    return found == rows.end() ? -1 : found - rows.begin();
+}
+
 } // namespace
 
 TimelineView::TimelineView(const Theme &theme, QWidget *parent)
@@ -58,7 +65,7 @@ TimelineView::~TimelineView()
 void TimelineView::connectColumn()
 {
     connect(m_column, &RowColumn::heightChanged, &m_relayout, qOverload<>(&QTimer::start));
-    connect(m_column, &RowColumn::lastGrew, this, [this](int px) { m_unread += m_place.following ? 0 : px; });
+    connect(m_column, &RowColumn::lastGrew, this, [this](int px) { m_unread += m_following ? 0 : px; });
     connect(m_column, &RowColumn::badgeClicked, this, &TimelineView::badgeClicked);
     connect(m_column, &RowColumn::retryRequested, this, &TimelineView::retryRequested);
     connect(m_column, &RowColumn::retryWithRequested, this, &TimelineView::retryWithRequested);
@@ -70,12 +77,19 @@ void TimelineView::connectColumn()
 void TimelineView::setRows(const QVector<Row> &rows)
 {
     const QVector<Row> &old = m_column->rows();
+    const qsizetype above = old.isEmpty() ? 0 : indexOf(rows, old.constFirst().message.id);
+    if (above > 0) {
+        m_column->prepend(rows.first(above));
+        m_selector->rowsAdded(int(above));
+        m_anchor.row += int(above);
+    }
     int same = 0;
     while (same < std::min(old.size(), rows.size()) && old[same].message.id == rows[same].message.id)
         ++same;
     if (same == 0)
-        m_place = {};
-    m_selector->clear();
+        m_following = true;
+    if (same < old.size())
+        m_selector->clear();
     m_search->find({}); // its rows may be others
     m_column->truncate(same);
     for (int i = 0; i < same; ++i) {
@@ -84,7 +98,7 @@ void TimelineView::setRows(const QVector<Row> &rows)
     }
     m_column->append(rows.sliced(same));
     if (!rows.isEmpty() && rows.constLast().message.state == MessageState::Streaming)
-        m_place.following = true; // who sends something wants to see what comes of it
+        m_following = true; // who sends something wants to see what comes of it
     m_empty->setVisible(rows.isEmpty());
     layOut();
 }
@@ -101,7 +115,7 @@ void TimelineView::updateRow(int index, const Row &row)
 int TimelineView::wantedTop() const
 {
     const int lowest = std::max(0, m_column->height() - viewport()->height());
-    return m_place.following ? lowest : std::clamp(m_column->yOf(m_place.anchor), 0, lowest);
+    return m_following ? lowest : std::clamp(m_column->yOf(m_anchor), 0, lowest);
 }
 
 void TimelineView::layOut()
@@ -135,17 +149,35 @@ void TimelineView::scrollContentsBy(int, int)
     if (m_layingOut)
         return;
     const QScrollBar *bar = verticalScrollBar();
-    m_place = {bar->value() >= bar->maximum() - 1, m_column->anchorAt(bar->value())};
-    if (m_place.following)
+    m_following = bar->value() >= bar->maximum() - 1;
+    m_anchor = m_column->anchorAt(bar->value());
+    if (m_following)
         m_unread = 0;
     layOut();
     // A row that came into sight has another height than was guessed: the place may lie in the one below it.
-    m_place.anchor = m_column->anchorAt(bar->value());
+    m_anchor = m_column->anchorAt(bar->value());
+    if (bar->value() < viewport()->height())
+        emit earlierWanted(false);
+}
+
+TimelineView::Place TimelineView::place() const
+{
+    const QVector<Row> &rows = m_column->rows();
+    return {m_following, m_anchor.row < rows.size() ? rows[m_anchor.row].message.id : 0, m_anchor.at};
 }
 
 void TimelineView::setPlace(const Place &place)
 {
-    m_place = place;
+    const qsizetype row = indexOf(rows(), place.message);
+    m_following = place.following || row < 0;
+    m_anchor = {int(std::max<qsizetype>(0, row)), place.at};
+    layOut();
+}
+
+void TimelineView::goTo(const RowColumn::Anchor &anchor)
+{
+    m_following = false;
+    m_anchor = anchor;
     layOut();
 }
 
@@ -158,7 +190,7 @@ void TimelineView::reveal(int row, BlockPosition at)
     const int view = viewport()->height(), top = verticalScrollBar()->value();
     if (place() > top + space::xl && place() < top + view - space::xxl && m_column->made(row))
         return;
-    setPlace({false, {row, {at.block, 0}}}); // lays the block out, so that the line is known
+    goTo({row, {at.block, 0}}); // lays the block out, so that the line is known
     verticalScrollBar()->setValue(place() - view / 3);
 }
 
@@ -169,12 +201,10 @@ void TimelineView::setEmptyState(const QString &title, const QString &text)
 
 void TimelineView::beginEdit(qint64 message)
 {
-    for (int i = 0; i < m_column->count(); ++i) {
-        if (rows()[i].message.id != message)
-            continue;
+    if (const int i = int(indexOf(rows(), message)); i >= 0) {
         const int top = verticalScrollBar()->value();
         if (m_column->topOf(i) < top || m_column->topOf(i + 1) > top + viewport()->height())
-            setPlace({false, {i, {-1, -int(space::l)}}});
+            goTo({i, {-1, -int(space::l)}});
         if (auto *row = qobject_cast<UserRow *>(m_column->make(i)))
             row->beginEdit();
         layOut();
@@ -183,7 +213,7 @@ void TimelineView::beginEdit(qint64 message)
 
 void TimelineView::jumpDown()
 {
-    m_place.following = true;
+    m_following = true;
     m_unread = 0;
     layOut();
 }
@@ -199,6 +229,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return event->ignore();
     switch (event->key()) {
     case Qt::Key_Home:
+        emit earlierWanted(true);
         return bar->setValue(0);
     case Qt::Key_End:
         return jumpDown();
@@ -241,7 +272,7 @@ void TimelineView::placeJump()
     m_jump->setFixedSize(lines > 0 ? m_jump->sizeHint().width() + space::l : jumpSize, jumpSize);
     const QRect area = viewport()->geometry();
     m_jump->move(area.center().x() - m_jump->width() / 2, area.bottom() - jumpSize - space::m);
-    m_jump->setVisible(!m_place.following);
+    m_jump->setVisible(!m_following);
     m_jump->raise();
 }
 

@@ -21,7 +21,7 @@ public:
     explicit TimelineView(const Theme &theme, QWidget *parent = nullptr);
     ~TimelineView() override;
 
-    /// Another chat shows its end; in the same one, what stays the same stays where it is.
+    /// Another chat shows its end; in the same one, what stays the same stays where it is, also below new rows.
     void setRows(const QVector<Row> &rows);
     void updateRow(int index, const Row &row);
     const QVector<Row> &rows() const { return m_column->rows(); }
@@ -30,19 +30,20 @@ public:
 
     struct Place { // of reading
         bool following = true;
-        RowColumn::Anchor anchor;
+        qint64 message = 0;
+        BlockPosition at;
     };
-    const Place &place() const { return m_place; }
+    Place place() const;
     void setPlace(const Place &place); // after setRows
-    bool following() const { return m_place.following; }
+    bool following() const { return m_following; }
     void jumpDown();
     const RowColumn &column() const { return *m_column; }
     TextSearch &search() { return *m_search; }
-    /// Scrolls to where a row's text is, unless it is seen.
-    void reveal(int row, BlockPosition at);
+    void reveal(int row, BlockPosition at); // scrolls there, unless it is seen
 
-signals: // see RowColumn
-    void badgeClicked(qint64 message);
+signals:
+    void earlierWanted(bool all);      // one reads near the first row, or goes to the very first
+    void badgeClicked(qint64 message); // as of RowColumn
     void retryRequested(qint64 message);
     void retryWithRequested(qint64 message, QPoint globalPos);
     void editRequested(qint64 message, QString newText);
@@ -56,6 +57,7 @@ protected:
 
 private:
     void connectColumn();
+    void goTo(const RowColumn::Anchor &anchor);
     int wantedTop() const;
     void layOut();
     void placeJump();
@@ -66,7 +68,8 @@ private:
     RowColumn *m_column;
     TextSelector *m_selector;
     TextSearch *m_search;
-    Place m_place;
+    bool m_following = true;
+    RowColumn::Anchor m_anchor; // what is seen at the upper edge
     QTimer m_relayout;
     bool m_layingOut = false;
     QLabel *m_empty;

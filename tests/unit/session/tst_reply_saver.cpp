@@ -78,7 +78,7 @@ private slots:
         keep(u"Two"_s);
         m_saver->flush();
         QCOMPARE(stored(), u"Two"_s);
-        const QVector<RoutingDecision> logged = m_log->ofConversation(m_conversation).valueOr({});
+        const QVector<RoutingDecision> logged = m_log->in({{}, {}, m_conversation}).valueOr({});
         QCOMPARE(logged.size(), 1);
         QCOMPARE(logged[0].totalMs, 42);
         QCOMPARE(logged[0].end, TurnEnd::Complete);
@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(stored(), QString());
         refuseWrites(false);
         QTRY_COMPARE_WITH_TIMEOUT(stored(), u"Kept"_s, 2'000); // tried again by itself
-        QCOMPARE(m_log->ofConversation(m_conversation).valueOr({}).size(), 1);
+        QCOMPARE(m_log->in({{}, {}, m_conversation}).valueOr({}).size(), 1);
 
         refuseWrites(true);
         keep(u"Again"_s);

@@ -35,7 +35,7 @@ private slots:
             decision.category = u"c%1"_s.arg(turn);
             QVERIFY(log.add(decision));
         }
-        const auto all = loadRows(store, log, chat);
+        const auto all = loadPage(store, log, chat, 0, 100);
         QVERIFY(all);
         QCOMPARE(all->size(), 10);
         for (int from = 0; from <= 10; ++from) {
