@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -126,6 +127,8 @@ private slots:
     void interruptedOffersContinue();
     void versionsAreStepped();
     void editInPlace();
+    void rowsWithoutTextHaveAHeight();
+    void otherColoursShowAtOnce();
     void badgeOpens();
     void thoughtsAreFolded();
     void finishedReplyIsAnnounced();
@@ -409,6 +412,41 @@ void tst_Timeline::editInPlace()
     QCOMPARE(edited.count(), 1);
     QCOMPARE(edited[0][0].toLongLong(), 5);
     QCOMPARE(edited[0][1].toString(), u"first"_s);
+}
+
+void tst_Timeline::rowsWithoutTextHaveAHeight()
+{
+    TimelineView view(m_theme);
+    Row failed = replyRow(6, {}, MessageState::Failed);
+    failed.message.error = Error{ErrorKind::NoConnection, u"refused"_s};
+    failed.decision.reset();
+    view.setRows({userRow(5, u"hello"_s), failed});
+    show(view);
+    QPushButton *retry = pushButton(view, u"Retry"_s);
+    QVERIFY(retry && !retry->visibleRegion().isEmpty());
+    view.beginEdit(5);
+    auto *editor = view.findChild<InlineEditor *>();
+    QTRY_VERIFY(editor->visibleRegion().boundingRect().height() > 15);
+    QTRY_VERIFY(view.column().made(0)->geometry().bottom() < view.column().made(1)->y());
+}
+
+void tst_Timeline::otherColoursShowAtOnce()
+{
+    TimelineView view(m_theme);
+    view.setRows({userRow(5, u"hello"_s), replyRow(6, u"# there\n\nsome text"_s)});
+    show(view);
+    view.setFocus();
+    m_theme.setMode(Theme::Mode::Dark);
+    TimelineView fresh(m_theme);
+    fresh.setRows(view.rows());
+    show(fresh);
+    // What was painted since then, as a screen has it, not what a new painting would give.
+    const auto seen = [](const QWidget &widget) {
+        return widget.screen()->grabWindow(widget.winId(), 0, 0, widget.width(), widget.height()).toImage();
+    };
+    fresh.setFocus();
+    QTRY_COMPARE(seen(view), seen(fresh));
+    m_theme.setMode(Theme::Mode::System);
 }
 
 void tst_Timeline::badgeOpens()

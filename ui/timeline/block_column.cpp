@@ -90,8 +90,10 @@ bool BlockColumn::prepare(int width, int top, int bottom)
         forgetLayouts();
     const int before = height();
     for (int i = std::max(0, indexAt(top)); i < count() && topWithGap(i) < bottom; ++i) {
-        if (!m_entries[size_t(i)].layout)
-            layOutBlock(i);
+        if (m_entries[size_t(i)].layout)
+            continue;
+        layOutBlock(i);
+        emit laidOut(topWithGap(i), bottomOf(i));
     }
     keepOnly(top - 3 * (bottom - top), bottom + 3 * (bottom - top));
     return height() != before;

@@ -47,7 +47,8 @@ public:
     int overflow(int first) const { return m_overflow.value(first); } // px that are wider than shown
 
 signals:
-    void changed(int top, int bottom); // looks other than before
+    void changed(int top, int bottom); // has other heights or looks other than before
+    void laidOut(int top, int bottom); // can be painted now
 
 private:
     struct Entry {

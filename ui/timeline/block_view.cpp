@@ -22,6 +22,8 @@ BlockView::BlockView(const Theme &theme, Highlighter &highlighter, QWidget *pare
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    connect(m_column, &BlockColumn::laidOut, this,
+            [this](int top, int bottom) { update(0, top, width(), bottom - top); });
     connect(m_column, &BlockColumn::changed, this, [this](int top, int bottom) {
         update(0, top, width(), bottom - top);
         updateGeometry();

@@ -9,7 +9,8 @@ int RowWidget::prepare(int width, int top, int bottom)
 {
     prepareTexts(width, top, bottom);
     layout()->activate();
-    return layout()->heightForWidth(width);
+    // Without any text in it (an error, an editor) no part of it has a height for a width.
+    return layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : layout()->sizeHint().height();
 }
 
 int RowWidget::yInRow(const QWidget &part) const
