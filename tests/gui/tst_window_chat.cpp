@@ -5,6 +5,7 @@
 
 #include "app/store/conversation_store.h"
 #include "app/store/database.h"
+#include "ui/chatheader/title_edit.h"
 #include "ui/sidebar/conversation_list.h"
 #include "ui/timeline/find_bar.h"
 #include "ui/timeline/inline_editor.h"
@@ -63,6 +64,7 @@ private slots:
     void newChatWithADraftIsTheLastOne();
     void longChatIsLoadedAsItIsRead();
     void deletedChatComesBack();
+    void escapeIsTheFieldsFirst();
     void renamedAndPinned();
 
 private:
@@ -387,6 +389,28 @@ void WindowChatTest::deletedChatComesBack()
     const Outcome<QVector<RoutingDecision>> kept = m_program->engine.decisions().in({});
     QVERIFY(kept);
     QCOMPARE(kept->size(), 2);
+}
+
+void WindowChatTest::escapeIsTheFieldsFirst()
+{
+    QVERIFY(m_program->sendAndWait(u"First question"_s));
+    m_script->chat = [](const LlmRequest &request) { return brokenReply(request, LlmReply::End::Stall); };
+    m_program->send(u"Second"_s);
+    QTRY_VERIFY(m_program->live());
+    QTest::keyClick(&m_program->window, Qt::Key_F2);
+    auto *title = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(title);
+    QTest::keyClicks(title, u"Another"_s);
+    QTest::keyClick(title, Qt::Key_Escape);
+    QVERIFY(!title->isVisible());
+    QTest::keyClick(&m_program->window, Qt::Key_F2);
+    QTest::keyClicks(title, u"Renamed"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QVERIFY(!title->isVisible());
+    QCOMPARE(m_program->window.findChild<TitleEdit *>()->accessibleName(), u"Chat: Renamed"_s);
+    QVERIFY(m_program->live()); // nobody stopped the reply
+    QTest::keyClick(&m_program->window, Qt::Key_Escape);
+    QVERIFY(m_program->ended());
 }
 
 void WindowChatTest::renamedAndPinned()

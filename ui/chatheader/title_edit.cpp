@@ -27,7 +27,6 @@ TitleEdit::TitleEdit(Theme &theme, QWidget *parent)
         elide();
     };
     connect(&theme, &Theme::changed, this, restyle);
-    connect(m_edit, &QLineEdit::returnPressed, this, [this] { finish(true); });
     restyle();
 }
 
@@ -120,14 +119,20 @@ void TitleEdit::paintEvent(QPaintEvent *)
 
 bool TitleEdit::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && event->type() == QEvent::FocusOut)
+    if (watched != m_edit)
+        return QStackedWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut)
         finish(true);
-    if (watched == m_edit && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        finish(false);
-        return true;
-    }
-    return QStackedWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QStackedWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!enter && key != Qt::Key_Escape)
+        return QStackedWidget::eventFilter(watched, event);
+    event->accept(); // Escape is not the window's now
+    if (event->type() == QEvent::KeyPress)
+        finish(enter); // the field would hand Enter on to this, where it begins to rename
+    return true;
 }
 
 } // namespace switchyard

@@ -197,9 +197,14 @@ void Sidebar::requestDelete()
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
+    const bool before = event->type() == QEvent::ShortcutOverride;
+    if (watched != m_search || (!before && event->type() != QEvent::KeyPress))
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
+    if (before) { // Escape is not the window's while there is something to clear
+        event->setAccepted(key == Qt::Key_Escape && !m_search->text().isEmpty());
+        return event->isAccepted();
+    }
     const QVector<qint64> ids = shownIds();
     if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();

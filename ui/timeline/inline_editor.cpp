@@ -31,6 +31,16 @@ QSize InlineEditor::sizeHint() const
     return {extent::transcript, std::min(wanted, tallest)};
 }
 
+bool InlineEditor::event(QEvent *event)
+{
+    const bool before = event->type() == QEvent::ShortcutOverride; // else Escape would be the window's
+    if (before && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QTextEdit::event(event);
+}
+
 void InlineEditor::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
