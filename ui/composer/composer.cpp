@@ -50,6 +50,7 @@ Composer::Composer(Theme &theme, QWidget *parent)
         else
             send();
     });
+    m_send->installEventFilter(this);
     connect(m_model, &QPushButton::clicked, this, &Composer::openModelMenu);
     connect(m_menu, &ModelMenu::chosen, this, &Composer::choose);
     connect(&theme, &Theme::changed, this, &Composer::restyle);
@@ -164,6 +165,14 @@ void Composer::textChanged()
         return;
     m_lastTyping.start();
     emit typing();
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    // The second click of a double click on Send would hit Stop, which has come into its place.
+    if (watched == m_send && event->type() == QEvent::MouseButtonDblClick)
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 void Composer::send()
