@@ -35,24 +35,6 @@ Outcome<qint64> insertMessage(const QSqlDatabase &db, const Message &message)
     return id;
 }
 
-/// For LIKE on the stored JSON: finds every message that holds the text, and some more. Kept are the characters
-/// that are stored as they are and whose other case LIKE knows. It knows that of ASCII alone, so k and s don't
-/// stay: the Kelvin sign and the long s are other cases of them.
-QString candidates(const QString &text)
-{
-    constexpr qsizetype enough = 200; // SQLite refuses very long patterns
-    QString pattern = u"%"_s;
-    for (const QChar c : text.left(enough)) {
-        const bool ascii = c >= u' ' && c <= u'~' && !u"\"\\%_kKsS"_s.contains(c);
-        const bool caseless = c.category() == QChar::Letter_Other;
-        if (ascii || caseless)
-            pattern += c;
-        else if (!pattern.endsWith(u'%'))
-            pattern += u'%';
-    }
-    return pattern + u'%';
-}
-
 Outcome<Done> purgeWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
 {
     const Outcome<Done> purged = sql::inTransaction(db, [&]() -> Outcome<Done> {
@@ -185,25 +167,6 @@ Outcome<std::optional<int>> ConversationStore::depthOf(qint64 message) const
     if (!depths)
         return depths.error();
     return depths->isEmpty() ? std::nullopt : std::optional(depths->first());
-}
-
-Outcome<QVector<int>> ConversationStore::depthsWith(qint64 conversation, const QString &text) const
-{
-    if (text.isEmpty())
-        return QVector<int>();
-    constexpr int notFound = -1;
-    const auto depthIfFound = [&text](const QSqlQuery &row) {
-        Message message;
-        message.parts = partsFromJson(columns::jsonArray(row.value(1).toString()));
-        return message.text().contains(text, Qt::CaseInsensitive) ? row.value(0).toInt() : notFound;
-    };
-    // The text may also begin in one part and end in the next.
-    const QString statement = uR"(SELECT depth, parts FROM message WHERE conversation = ? AND shown = 1
-        AND (parts LIKE ? OR parts LIKE '%"type":"text"%"type":"text"%') ORDER BY depth)"_s;
-    auto depths = sql::all(m_database.handle(), statement, {conversation, candidates(text)}, depthIfFound);
-    if (depths)
-        depths->removeAll(notFound);
-    return depths;
 }
 
 Outcome<qint64> ConversationStore::showSibling(qint64 message, int step)

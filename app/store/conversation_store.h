@@ -54,8 +54,6 @@ public:
     Outcome<QVector<PathEntry>> page(qint64 conversation, int from, int count) const;
     /// The message's place on the path; nullopt when it is not shown.
     Outcome<std::optional<int>> depthOf(qint64 message) const;
-    /// Where on the path a message's text() contains this one, in either case. An empty text is nowhere.
-    Outcome<QVector<int>> depthsWith(qint64 conversation, const QString &text) const;
     /// Shows the sibling that is `step` versions after (or before) this message; gives its id.
     Outcome<qint64> showSibling(qint64 message, int step);
 

@@ -3,7 +3,6 @@
 #include "app/store/decision_log.h"
 #include "app/store/sql.h"
 
-#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace switchyard;
@@ -243,128 +242,6 @@ private slots:
         const auto all = log.in({});
         QVERIFY(all);
         QCOMPARE(*all, (QVector<RoutingDecision>{decision, other}));
-    }
-
-    void textIsFound_data()
-    {
-        QTest::addColumn<QString>("stored");
-        QTest::addColumn<QString>("wanted");
-        QTest::addColumn<bool>("found");
-        QTest::newRow("other case") << u"Hello World"_s << u"LO wO"_s << true;
-        QTest::newRow("other words") << u"Hello World"_s << u"LOW"_s << false;
-        QTest::newRow("umlaut") << u"GRÜSSE an ÉMILE"_s << u"üsse AN é"_s << true;
-        QTest::newRow("Cyrillic") << u"Привет, МИР"_s << u"пРИВЕТ, мир"_s << true;
-        QTest::newRow("Chinese") << u"路由決定"_s << u"由決"_s << true;
-        QTest::newRow("other Chinese") << u"路由決定"_s << u"由定"_s << false;
-        QTest::newRow("emoji") << u"a😀b"_s << u"😀B"_s << true;
-        QTest::newRow("half an emoji")
-            << u'x' + QString(QChar(0xd83d)) << u'X' + QString(QChar(0xd83d)) << true;
-        QTest::newRow("Kelvin for k") << u"300 \u212a"_s << u"0 k"_s << true;
-        QTest::newRow("k for Kelvin") << u"300 k"_s << u"0 \u212a"_s << true;
-        QTest::newRow("long s") << u"Wach\u017ftube"_s << u"CHST"_s << true;
-        QTest::newRow("percent") << u"100 % sure"_s << u"0 % s"_s << true;
-        QTest::newRow("percent is itself") << u"100 times"_s << u"1%t"_s << false;
-        QTest::newRow("underscore is itself") << u"axb"_s << u"a_b"_s << false;
-        QTest::newRow("quotes and backslash") << u"say \"C:\\new\""_s << u"\"c:\\NEW\""_s << true;
-        QTest::newRow("line break") << u"one\ntwo\tthree"_s << u"E\nT"_s << true;
-        QTest::newRow("escape is no text") << u"one\ntwo"_s << u"\\n"_s << false;
-        QTest::newRow("JSON is no text") << u"one"_s << u"type"_s << false;
-        QTest::newRow("control characters") << u"a\0b\u0001c\u007f"_s << u"\0B\u0001C\u007f"_s << true;
-        QTest::newRow("very long") << QString(200'000, u'a') + u'b' << QString(100'000, u'a') + u'B' << true;
-        QTest::newRow("very long, other end")
-            << QString(200'000, u'a') << QString(100'000, u'a') + u'b' << false;
-        QTest::newRow("empty") << u"one"_s << u""_s << false;
-    }
-
-    void textIsFound()
-    {
-        QFETCH(QString, stored);
-        QFETCH(QString, wanted);
-        QFETCH(bool, found);
-        const qint64 chat = newConversation();
-        append(userMessage(stored), chat, append(userMessage({}), chat, 0));
-        const auto depths = m_store->depthsWith(chat, wanted);
-        QVERIFY(depths);
-        QCOMPARE(*depths, found ? QVector<int>{1} : QVector<int>());
-    }
-
-    void everyOtherCaseOfALetterIsFound()
-    {
-        const qint64 chat = newConversation();
-        QStringList texts;
-        qint64 last = 0;
-        for (int c = 1; c < 0x10000; ++c) {
-            const QChar letter(c);
-            // That caseless letters have no other case is what the search relies on.
-            QVERIFY(letter.toCaseFolded() == letter ||
-                    (letter.category() != QChar::Letter_Other &&
-                     letter.toCaseFolded().category() != QChar::Letter_Other));
-            if (c >= 0x80 && letter.toCaseFolded() == letter)
-                continue;
-            texts.append(u'(' + QString(letter) + u')');
-            last = append(userMessage(texts.last()), chat, last);
-        }
-        QVERIFY(texts.size() > 1000);
-        for (int c = 1; c < 0x80; ++c) {
-            const QString wanted = u'(' + QString(QChar(c)) + u')';
-            QVector<int> depths;
-            for (int depth = 0; depth < texts.size(); ++depth) {
-                if (texts[depth].contains(wanted, Qt::CaseInsensitive))
-                    depths.append(depth);
-            }
-            QCOMPARE(*m_store->depthsWith(chat, wanted), depths);
-        }
-    }
-
-    void randomTextsAreFound()
-    {
-        const QStringList pieces{u"a"_s, u"K"_s,  u"\u212a"_s, u"s"_s,  u"\u017f"_s, u"ß"_s, u"ẞ"_s,
-                                 u"İ"_s, u"i"_s,  u"\""_s,     u"\\"_s, u"%"_s,      u"_"_s, u"n"_s,
-                                 u"N"_s, u"\n"_s, u"中"_s,     u"文"_s, u"😀"_s,      u"Ñ"_s, u"ñ"_s,
-                                 u"/"_s, u"u"_s,  u"0"_s,      u"א"_s,  u"\u0001"_s, u"Σ"_s, u"ς"_s,
-                                 u"σ"_s, u"'"_s,  u"["_s,      u"{"_s};
-        QRandomGenerator random(1);
-        const auto some = [&](int most) {
-            QString text;
-            for (int i = random.bounded(most) + 1; i > 0; --i)
-                text += pieces[random.bounded(int(pieces.size()))];
-            return text;
-        };
-        const qint64 chat = newConversation();
-        QVector<Message> messages;
-        for (int i = 0; i < 300; ++i) {
-            Message message = userMessage(some(40));
-            if (i % 10 == 0)
-                message.parts.append(TextPart{some(10)});
-            messages.append(message);
-            messages.last().id = append(message, chat, i == 0 ? 0 : messages[i - 1].id);
-        }
-        int hits = 0;
-        for (int i = 0; i < 500; ++i) {
-            const QString wanted = some(3);
-            QVector<int> depths;
-            for (int depth = 0; depth < messages.size(); ++depth) {
-                if (messages[depth].text().contains(wanted, Qt::CaseInsensitive))
-                    depths.append(depth);
-            }
-            hits += int(depths.size());
-            QCOMPARE(*m_store->depthsWith(chat, wanted), depths);
-        }
-        QVERIFY(hits > 1000);
-    }
-
-    void textIsFoundInShownTextAlone()
-    {
-        const qint64 chat = newConversation();
-        append(userMessage(u"word"_s), newConversation(), 0);
-        const qint64 question = append(userMessage(u"a word"_s), chat, 0);
-        append(reply(u"hidden word"_s), chat, question);
-        Message answer = reply({});
-        answer.parts = {ReasoningPart{u"word"_s, 1}, ToolCallPart{0, u"word"_s, u"word"_s, u"word"_s}};
-        const qint64 toolCall = append(answer, chat, question);
-        answer.parts = {TextPart{u"another wo"_s}, ReasoningPart{u"x"_s, 1}, TextPart{u"RD in two"_s}};
-        append(answer, chat, toolCall);
-        QCOMPARE(*m_store->depthsWith(chat, u"word"_s), (QVector<int>{0, 2}));
     }
 
     void purgingTenThousandMessagesIsQuick()
