@@ -25,8 +25,6 @@ public:
     void take(const ToolCallDelta &delta);
     /// A failed attempt's reasoning is void; what the reply began with (of one that it continues) stays.
     void restart();
-    /// Nothing but what it began with.
-    bool empty() const { return m_message.parts.size() == m_given && m_given == 0; }
 
 private:
     template<typename Wanted>

@@ -201,7 +201,6 @@ void BlockView::mousePressEvent(QMouseEvent *event)
         code += piece->code;
     }
     QGuiApplication::clipboard()->setText(code);
-    emit codeCopied();
 }
 
 void BlockView::mouseMoveEvent(QMouseEvent *event)

@@ -34,9 +34,6 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int) const override { return m_column->height(); } // prepare() says for which width
 
-signals:
-    void codeCopied();
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;

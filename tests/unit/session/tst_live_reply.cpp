@@ -12,10 +12,10 @@ private slots:
     void joinsTheDeltas()
     {
         LiveReply reply((Message()));
-        QVERIFY(reply.empty());
+        QVERIFY(reply.message().parts.isEmpty());
         reply.take(TextDelta{u"Good "_s});
         reply.take(TextDelta{u"day"_s});
-        QVERIFY(!reply.empty());
+        QVERIFY(!reply.message().parts.isEmpty());
         QCOMPARE(reply.message().parts, QVector<Part>{TextPart{u"Good day"_s}});
     }
 
@@ -52,7 +52,7 @@ private slots:
         LiveReply reply((Message()));
         reply.take(ReasoningDelta{u"wrong track"_s});
         reply.restart();
-        QVERIFY(reply.empty());
+        QVERIFY(reply.message().parts.isEmpty());
         reply.take(TextDelta{u"Right"_s});
         QCOMPARE(reply.message().parts, QVector<Part>{TextPart{u"Right"_s}});
     }
