@@ -709,6 +709,21 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     </message>
 </context>
 <context>
+    <name>RowSpeech</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reply of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>The message has a picture.</source>
@@ -921,6 +936,14 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
         <source> %</source>
         <translation> %</translation>
     </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Code in replies</source>
+        <translation>Code in Antworten</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::BarChart</name>
@@ -934,6 +957,10 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Copy code</source>
         <translation>Programmtext kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1093,10 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
         <source>Demo (simulated)</source>
         <translation>Demo (simuliert)</translation>
     </message>
+    <message>
+        <source>There is no provider called %1.</source>
+        <translation>Es gibt keinen Anbieter namens %1.</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::ConversationDelegate</name>
@@ -1184,6 +1215,10 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>message %1 of %2</source>
         <translation>Nachricht %1 von %2</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>Nachrichten: %1</translation>
     </message>
 </context>
 <context>
@@ -1531,12 +1566,8 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Reply</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Reply of %1</source>
-        <translation>Antwort von %1</translation>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1614,10 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>new category</source>
         <translation>neue kategorie</translation>
+    </message>
+    <message>
+        <source>Category deleted</source>
+        <translation>Kategorie gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1742,14 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>No title has these words.</source>
+        <translation>Kein Titel enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Chat deleted</source>
+        <translation>Chat gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1924,10 +1967,6 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
 <context>
     <name>switchyard::UndoBar</name>
     <message>
-        <source>Chat deleted</source>
-        <translation>Chat gelöscht</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -1945,10 +1984,6 @@ Rückgabewerte: 0 beantwortet, 1 das Modell konnte nicht antworten, 2 falscher A
     <message>
         <source>Your message</source>
         <translation>Ihre Nachricht</translation>
-    </message>
-    <message>
-        <source>You: %1</source>
-        <translation>Sie: %1</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -17,9 +17,10 @@ namespace {
 
 constexpr int exitAnswered = 0, exitFailed = 1, exitUsage = 2;
 
-void printError(const Error &error)
+/// model: that it is about, if any.
+void printError(const Error &error, const QString &model = {})
 {
-    QString line = u"switchyard: "_s + errorMessage(error);
+    QString line = u"switchyard: "_s + (model.isEmpty() ? QString() : model + u": "_s) + errorMessage(error);
     if (!error.detail.isEmpty())
         line += u" ("_s + error.detail + u')';
     std::fprintf(stderr, "%s\n", qPrintable(line));
@@ -134,6 +135,9 @@ QCoro::Task<int> ask(Engine &engine, Arguments arguments)
     const auto reply = std::make_shared<QString>();
     const bool streaming = !arguments.json;
     TurnSink sink = [reply, streaming](const TurnEvent &event) {
+        const auto *failed = std::get_if<AttemptFailed>(&event);
+        if (failed && streaming)
+            printError(*failed->attempt.error, failed->attempt.target.model);
         if (const auto *delta = std::get_if<TextDelta>(&event)) {
             *reply += delta->text;
             if (streaming)

@@ -96,7 +96,8 @@ QCoro::Task<Outcome<Done>> Connections::openNamed(QString name)
             co_return Done();
         }
     }
-    co_return Error{ErrorKind::NoProvider, name};
+    const QString detail = tr("There is no provider called %1.").arg(name);
+    co_return Error{ErrorKind::NoProvider, detail};
 }
 
 QCoro::Task<Outcome<Done>> Connections::open()

@@ -109,6 +109,15 @@ private slots:
         QCOMPARE(table().routes[3].kind, RouteKind::Classified);
         QTest::mouseClick(removeButton(row(3)), Qt::LeftButton);
         QCOMPARE(table().routes.size(), 3);
+        QVERIFY(button(u"Undo"_s)->isVisible());
+        QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+        QCOMPARE(table().routes[3].category, u"poems"_s);
+        QTRY_COMPARE(name(row(3))->text(), u"poems"_s);
+        QVERIFY(!button(u"Undo"_s)->isVisible());
+        QTest::mouseClick(removeButton(row(3)), Qt::LeftButton);
+        button(u"Add a category"_s)->click(); // another edit is not taken back
+        QVERIFY(!button(u"Undo"_s)->isVisible());
+        QCOMPARE(table().routes.size(), 4);
     }
 
     void invalidTableIsNotEmitted()

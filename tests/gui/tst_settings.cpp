@@ -3,6 +3,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/settings/timeouts_page.h"
 
+#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -175,7 +176,13 @@ private slots:
         QCOMPARE(chosen, Theme::Mode::Dark);
         page->findChild<QSpinBox *>()->setValue(120);
         QCOMPARE(zoom[0][0].toDouble(), 1.2);
+        QSignalSpy numbers(page, &AppearancePage::lineNumbersChosen);
+        auto *lineNumbers = named<QCheckBox>(page, u"Line numbers"_s);
+        lineNumbers->click();
+        QCOMPARE(numbers[0][0].toBool(), true);
+        m_theme.setLineNumbers(false);
         m_theme.setMode(Theme::Mode::Light);
+        QVERIFY(!lineNumbers->isChecked()); // it shows what is in force
         QVERIFY(named<QRadioButton>(page, u"Light"_s)->isChecked());
     }
 

@@ -4,6 +4,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -165,8 +166,19 @@ private slots:
         QCOMPARE(m_sidebar->shownIds(), QVector<qint64>{3});
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
+        const auto nothing = [this] {
+            const auto labels = m_sidebar->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->text() == u"No title has these words."_s;
+            });
+        };
+        QVERIFY(!nothing());
+        QTest::keyClicks(search, u"nsxyz"_s);
+        QVERIFY(m_sidebar->shownIds().isEmpty());
+        QVERIFY(nothing());
         QTest::keyClick(search, Qt::Key_Escape);
         QCOMPARE(m_sidebar->shownIds().size(), 5);
+        QVERIFY(!nothing());
         QCOMPARE(m_view->currentIndex().data().toString(), u"Trains"_s);
     }
 

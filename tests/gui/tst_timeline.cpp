@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -119,6 +120,8 @@ private slots:
     void scrollingReachesEveryRowOnce();
     void streamedLooksLikeWhole();
     void codeIsCopied();
+    void linesAreNumbered();
+    void wideCodeIsDraggedSideways();
     void selectionGoesAcrossMessages();
     void linksOpenByClickAndScheme();
     void keysReadOn();
@@ -133,6 +136,7 @@ private slots:
     void thoughtsAreFolded();
     void finishedReplyIsAnnounced();
     void rowsHaveNames();
+    void everyMessageIsAccessible();
     void narrowWindowKeepsEverythingInside();
 
 private:
@@ -251,8 +255,71 @@ void tst_Timeline::codeIsCopied()
     QTRY_COMPARE(body.toolTip(), u"Copy code"_s);
     QTest::mouseClick(&body, Qt::LeftButton, {}, mark.center());
     QCOMPARE(QApplication::clipboard()->text(), wide + u'\n' + wide);
-    named<QToolButton>(view, u"Copy reply"_s)->click();
+    QCOMPARE(body.toolTip(), u"Copied"_s);
+    QTest::mouseMove(&body, mark.center() + QPoint(1, 0));
+    QCOMPARE(body.toolTip(), u"Copied"_s);
+    QTRY_COMPARE(body.toolTip(), QString()); // for a while
+    auto *copy = named<QToolButton>(view, u"Copy reply"_s);
+    copy->click();
     QVERIFY(QApplication::clipboard()->text().startsWith(u"```python"));
+    QCOMPARE(copy->toolTip(), u"Copied"_s);
+    QTRY_COMPARE(copy->toolTip(), u"Copy reply"_s);
+}
+
+void tst_Timeline::wideCodeIsDraggedSideways()
+{
+    TimelineView view(m_theme);
+    view.setRows({replyRow(2, u"```\n%1 end\n```"_s.arg(u"x"_s.repeated(500)))});
+    show(view);
+    BlockView &body = view.column().made(0)->body();
+    const QPoint onCode(300, body.caret({0, 0}).center().y());
+    const auto seen = [&] { return body.positionAt(onCode).offset; };
+    const int before = seen();
+    const QPoint bar(20, body.height() - 6);
+    QTest::mousePress(&body, Qt::LeftButton, {}, bar);
+    QTest::mouseMove(&body, bar + QPoint(100, 40)); // the mouse may leave the bar
+    const int dragged = seen();
+    QVERIFY(dragged > before + 20);
+    QTest::mouseMove(&body, bar + QPoint(5'000, 0));
+    QTest::mouseRelease(&body, Qt::LeftButton, {}, bar + QPoint(5'000, 0));
+    QVERIFY(body.positionAt({body.width() - 20, onCode.y()}).offset >= 500); // its end
+    QTest::mouseMove(&body, bar);
+    const int let = seen();
+    QTest::mouseClick(&body, Qt::LeftButton, {}, {10, bar.y()}); // beside the bar
+    QVERIFY(seen() < let);
+}
+
+void tst_Timeline::linesAreNumbered()
+{
+    QString code;
+    for (int line = 1; line <= 150; ++line)
+        code += u"x = %1 # line\n"_s.arg(line);
+    const QString text = u"```python\n"_s + code + u"```\n"_s;
+    TimelineView streamed(m_theme), whole(m_theme), plain(m_theme);
+    for (TimelineView *view : {&streamed, &whole, &plain})
+        show(*view);
+    plain.setRows({replyRow(2, text)});
+    const QImage without = plain.viewport()->grab().toImage();
+    const int left = plain.column().made(0)->body().caret({0, 0}).left();
+    m_theme.setLineNumbers(true);
+    const auto off = qScopeGuard([this] { m_theme.setLineNumbers(false); });
+    streamed.setRows({replyRow(2, {}, MessageState::Streaming)});
+    for (qsizetype length = 1; length < text.size(); length += 97)
+        streamed.updateRow(0, replyRow(2, text.left(length), MessageState::Streaming));
+    streamed.updateRow(0, replyRow(2, text));
+    whole.setRows({replyRow(2, text)});
+    // Also the first lines make room for three digits once the hundredth came.
+    for (TimelineView *view : {&streamed, &whole}) {
+        view->setPlace({false, 2, {0, 0}});
+        view->column().made(0)->body().prepare(700, 0, 5'000);
+    }
+    BlockView &body = whole.column().made(0)->body();
+    const int numbered = body.caret({0, 0}).left();
+    QVERIFY(numbered > left + 2 * QFontMetrics(m_theme.font(Type::Code)).horizontalAdvance(u'0'));
+    QCOMPARE(streamed.column().made(0)->body().caret({0, 0}).left(), numbered);
+    QTRY_COMPARE(streamed.viewport()->grab().toImage(), whole.viewport()->grab().toImage());
+    QTRY_VERIFY(plain.viewport()->grab().toImage() != without); // it follows the setting
+    QCOMPARE(body.positionAt({left, body.caret({0, 0}).center().y()}), (BlockPosition{0, 0})); // on a number
 }
 
 void tst_Timeline::selectionGoesAcrossMessages()
@@ -509,6 +576,44 @@ void tst_Timeline::rowsHaveNames()
     QCOMPARE(rows[0]->accessibleName(), u"You: hello"_s);
     QCOMPARE(rows[1]->accessibleName(), u"Reply of Qwen3 Coder: there"_s);
     QVERIFY(rows[1]->accessibleDescription().startsWith(u"routed to Qwen3 Coder because code"));
+}
+
+/// Also those that have no widget, which are nearly all of a long chat.
+void tst_Timeline::everyMessageIsAccessible()
+{
+    TimelineView view(m_theme);
+    view.setRows(longChat(200));
+    show(view);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&view);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), int(view.rows().size()));
+    QCOMPARE(list->child(list->childCount()), nullptr);
+    int far = 0;
+    for (int i = 0; i < list->childCount(); ++i) {
+        QAccessibleInterface *message = list->child(i);
+        QVERIFY(message && message->isValid());
+        QCOMPARE(message->role(), QAccessible::ListItem);
+        QCOMPARE(message->parent(), list);
+        QCOMPARE(list->indexOfChild(message), i);
+        QCOMPARE(list->child(i), message);
+        const QString name = message->text(QAccessible::Name);
+        QVERIFY(name.endsWith(view.rows()[i].message.text()));
+        const bool reply = view.rows()[i].message.role == Role::Assistant;
+        QCOMPARE(message->text(QAccessible::Description).startsWith(u"routed to"), reply);
+        QCOMPARE(message->childCount() == 0 && message->object() == nullptr, !view.column().made(i));
+        far += view.column().made(i) ? 0 : 1;
+    }
+    QVERIFY(far > 150);
+    QAccessibleInterface *first = list->child(0);
+    QVERIFY(first->state().offscreen);
+    QVERIFY(first->rect().bottom() < list->rect().top());
+    QAccessibleInterface *last = list->child(list->childCount() - 1);
+    const QPoint inLast = last->rect().intersected(list->rect()).center();
+    QCOMPARE(list->indexOfChild(list->childAt(inLast.x(), inLast.y())), list->childCount() - 1);
+    view.setRows({userRow(9'001, u"another chat"_s)});
+    QVERIFY(!first->isValid());
+    QCOMPARE(first->text(QAccessible::Name), QString());
+    QCOMPARE(list->childCount(), 1);
 }
 
 void tst_Timeline::narrowWindowKeepsEverythingInside()

@@ -355,15 +355,23 @@ void WindowChatTest::longChatIsLoadedAsItIsRead()
     QTest::keyClicks(bar->findChild<QLineEdit *>(), u"needle"_s);
     QTRY_VERIFY(timeline.column().made(5) && timeline.column().made(5)->y() > 0);
     QVERIFY(timeline.column().made(5)->y() < timeline.viewport()->height());
+    m_program->send(u"One more"_s); // what was found stays found
+    QTRY_VERIFY(!m_program->live());
+    QCOMPARE(bar->findChild<QLabel *>()->text(), u"message 1 of 1"_s);
     QTest::keyClick(bar->findChild<QLineEdit *>(), Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
+    QTest::keyClick(&m_program->window, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(&m_program->window, Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(!bar->isVisible()); // another chat
+    QTest::keyClick(&m_program->window, Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(!timeline.rows().isEmpty());
 
     restart();
     QTRY_VERIFY(!m_program->timeline.rows().isEmpty());
     QVERIFY(m_program->sendAndWait(u"And now?"_s));
     const QVector<LlmRequest> asked = m_script->asked(false);
     QCOMPARE(asked.constLast().json[u"messages"].toArray().size(),
-             messages + 1); // the model gets what is not loaded, too
+             messages + 3); // the model gets what is not loaded, too
 }
 
 void WindowChatTest::deletedChatComesBack()

@@ -183,6 +183,13 @@ void WindowRoutingTest::forcedByMenu()
     QCOMPARE(m_script->askedModels(), QStringList{model::coder});
     QVERIFY(m_script->asked(true).isEmpty());
 
+    QVERIFY(m_program->clickInReply(u"Retry"_s)); // the same again
+    QTRY_COMPARE(m_script->askedModels(), (QStringList{model::coder, model::coder}));
+    QVERIFY(m_program->ended());
+    QCOMPARE(m_program->badge().pill, u"override · Qwen3 Coder"_s);
+    QVERIFY(m_script->asked(true).isEmpty());
+    QCOMPARE(m_program->window.focusWidget(), &m_program->editor); // the button that was clicked is gone
+
     QVERIFY(m_program->sendAndWait(u"Hello again"_s)); // it was for one message
     QCOMPARE(m_program->badge().pill, u"general · DeepSeek V3.2"_s);
     QCOMPARE(m_script->asked(true).size(), 1);

@@ -9,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int buttonIconSize = 16;
+constexpr int confirmedMs = 2'000;
 
 } // namespace
 
@@ -16,7 +17,10 @@ IconButton::IconButton(const Theme &theme, const QString &icon, const QString &n
     : QToolButton(parent)
     , m_theme(theme)
     , m_icon(icon)
+    , m_name(name)
 {
+    m_confirmed.setSingleShot(true);
+    m_confirmed.setInterval(confirmedMs);
     setFocusPolicy(Qt::TabFocus); // the focus ring is for the keyboard
     setIconSize(QSize(buttonIconSize, buttonIconSize));
     setFont(theme.font(Type::Meta));
@@ -24,6 +28,7 @@ IconButton::IconButton(const Theme &theme, const QString &icon, const QString &n
     setToolTip(name);
     paintIcon();
     connect(&theme, &Theme::changed, this, &IconButton::paintIcon);
+    connect(&m_confirmed, &QTimer::timeout, this, &IconButton::endConfirmation);
 }
 
 void IconButton::setIconName(const QString &icon)
@@ -36,6 +41,19 @@ void IconButton::showText(const QString &text)
 {
     setText(text);
     setToolButtonStyle(m_icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void IconButton::confirm(const QString &done)
+{
+    m_confirmed.start();
+    setToolTip(done);
+    paintIcon();
+}
+
+void IconButton::endConfirmation()
+{
+    setToolTip(m_name);
+    paintIcon();
 }
 
 void IconButton::revealOnDemand()
@@ -57,7 +75,10 @@ void IconButton::paintEvent(QPaintEvent *event)
 
 void IconButton::paintIcon()
 {
-    setIcon(m_icon.isEmpty() ? QIcon() : m_theme.icon(m_icon, m_theme.color(Ink::Secondary)));
+    if (m_confirmed.isActive())
+        setIcon(m_theme.icon(u"check"_s, m_theme.color(Ink::Good)));
+    else
+        setIcon(m_icon.isEmpty() ? QIcon() : m_theme.icon(m_icon, m_theme.color(Ink::Secondary)));
 }
 
 } // namespace switchyard

@@ -1,6 +1,7 @@
 // A flat button with an icon of the theme.
 #pragma once
 
+#include <QTimer>
 #include <QToolButton>
 
 namespace switchyard {
@@ -16,6 +17,8 @@ public:
     void setIconName(const QString &icon);
     /// Shows a text beside the icon (or alone, with no icon).
     void showText(const QString &text);
+    /// Tells for two seconds that it is done, by a check mark and a tooltip.
+    void confirm(const QString &done);
     /// Unseen until it is revealed or has the focus; keeps its place and stays reachable all the while.
     void revealOnDemand();
     void reveal(bool shown);
@@ -25,9 +28,11 @@ protected:
 
 private:
     void paintIcon();
+    void endConfirmation();
 
     const Theme &m_theme;
-    QString m_icon;
+    QString m_icon, m_name;
+    QTimer m_confirmed;
     bool m_revealed = true;
 };
 

@@ -31,6 +31,7 @@ Appearance::Appearance(Settings &settings, Theme &theme, QObject *parent)
     }
     if (const double zoom = saved[u"zoom"].toDouble(); zoom > 0)
         theme.setZoom(zoom);
+    theme.setLineNumbers(saved[u"lineNumbers"].toBool());
 }
 
 void Appearance::setMode(Theme::Mode mode)
@@ -45,6 +46,12 @@ void Appearance::setZoom(double zoom)
     save();
 }
 
+void Appearance::setLineNumbers(bool shown)
+{
+    m_theme.setLineNumbers(shown);
+    save();
+}
+
 void Appearance::zoomBy(int steps)
 {
     setZoom(steps == 0 ? 1.0 : (std::round(m_theme.zoom() * 10) + steps) / 10);
@@ -54,7 +61,9 @@ void Appearance::save()
 {
     const auto *mode = std::find_if(std::begin(modeNames), std::end(modeNames),
                                     [this](const auto &pair) { return pair.first == m_theme.mode(); });
-    const QJsonObject saved{{u"mode"_s, QString(mode->second)}, {u"zoom"_s, m_theme.zoom()}};
+    const QJsonObject saved{{u"mode"_s, QString(mode->second)},
+                            {u"zoom"_s, m_theme.zoom()},
+                            {u"lineNumbers"_s, m_theme.lineNumbers()}};
     if (const Outcome<Done> done = m_settings.set(appearanceName, saved); !done)
         emit failed(done.error());
 }

@@ -1,4 +1,4 @@
-// Light or dark and the text's size, as the person set them; kept in the profile.
+// Light or dark, the text's size and line numbers, as the person set them; kept in the profile.
 #pragma once
 
 #include "app/base/outcome.h"
@@ -17,6 +17,7 @@ public:
 
     void setMode(Theme::Mode mode);
     void setZoom(double zoom);
+    void setLineNumbers(bool shown);
     void zoomBy(int steps); // of 10 %; 0 = back to 100 %
 
 signals:

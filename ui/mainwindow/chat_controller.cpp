@@ -39,12 +39,11 @@ void ChatController::connectTimeline()
                 emit replyPicked(row);
         }
     });
-    connect(&timeline, &TimelineView::retryRequested, this,
-            [this](qint64 message) { report(m_current->retry(message, {})); });
+    connect(&timeline, &TimelineView::retryRequested, this, &ChatController::retryAsBefore);
     connect(&timeline, &TimelineView::continueRequested, this,
-            [this](qint64 message) { report(m_current->continueReply(message, {})); });
+            [this](qint64 message) { began(m_current->continueReply(message, {})); });
     connect(&timeline, &TimelineView::editRequested, this, [this](qint64 message, const QString &text) {
-        report(m_current->edit(message, text, m_pane.composer().override()));
+        began(m_current->edit(message, text, m_pane.composer().override()));
     });
     connect(&timeline, &TimelineView::versionRequested, this,
             [this](qint64 message, int step) { report(m_current->showVersion(message, step)); });
@@ -56,7 +55,7 @@ void ChatController::connectTimeline()
         m_retryMenu.openAt(QRect(at, QSize()));
     });
     connect(&m_retryMenu, &ModelMenu::chosen, this,
-            [this](const Target &target) { report(m_current->retry(m_retryReply, target)); });
+            [this](const Target &target) { began(m_current->retry(m_retryReply, target)); });
 }
 
 void ChatController::connectComposer()
@@ -181,6 +180,7 @@ void ChatController::show(ChatSession *session)
     if (m_current && m_current != session) {
         m_pane.composer().flushDraft();
         m_places.insert(m_current->conversation().id, m_pane.timeline().place());
+        m_pane.findBar().close(); // it was looked for in the other one
     }
     m_current = session;
     dropIdle();
@@ -255,9 +255,27 @@ void ChatController::sendText(const QString &text, const Target &forced)
     emit failed(sent.error());
 }
 
+/// What was forced by hand stays forced.
+void ChatController::retryAsBefore(qint64 message)
+{
+    const QVector<Row> &rows = m_current->rows();
+    const auto row = std::find_if(rows.cbegin(), rows.cend(),
+                                  [message](const Row &one) { return one.message.id == message; });
+    const bool forced = row != rows.cend() && row->decision && row->decision->decidedBy == DecidedBy::Override;
+    began(m_current->retry(message, forced ? row->decision->requested : Target()));
+}
+
+/// The control that began the turn is gone now: without a place to go to, the focus would wander.
+void ChatController::began(const Outcome<Done> &turn)
+{
+    report(turn);
+    m_pane.composer().setFocus();
+}
+
 void ChatController::stop()
 {
     m_current->stop();
+    m_pane.composer().setFocus();
 }
 
 void ChatController::flush()

@@ -52,6 +52,8 @@ private:
     void rememberCurrent();
     void refreshLive();
     void sendText(const QString &text, const Target &forced);
+    void retryAsBefore(qint64 message);
+    void began(const Outcome<Done> &turn);
     void report(const Outcome<Done> &outcome);
     void dropIdle();
 

@@ -7,9 +7,12 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <chrono>
+
 namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 NoticeBar::NoticeBar(Theme &theme, QWidget *parent)
     : QFrame(parent)
@@ -29,6 +32,9 @@ NoticeBar::NoticeBar(Theme &theme, QWidget *parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
+    m_read.setSingleShot(true);
+    m_read.setInterval(10s);
+    connect(&m_read, &QTimer::timeout, this, &NoticeBar::leaveUnlessRead);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(&m_theme, &Theme::changed, this, &NoticeBar::restyle);
     restyle();
@@ -55,8 +61,20 @@ void NoticeBar::show(const QString &text, bool error)
     setAccessibleName(text);
     restyle();
     QFrame::show();
+    if (error)
+        m_read.stop();
+    else
+        m_read.start();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::leaveUnlessRead()
+{
+    if (underMouse())
+        m_read.start();
+    else
+        hide();
 }
 
 void NoticeBar::restyle()

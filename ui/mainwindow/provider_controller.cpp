@@ -135,6 +135,8 @@ void ProviderController::connectOtherPages()
             [this](const QString &id) { report(m_engine.routes().usePreset(id)); });
     connect(m_dialog->appearance(), &AppearancePage::modeChosen, &m_appearance, &Appearance::setMode);
     connect(m_dialog->appearance(), &AppearancePage::zoomChosen, &m_appearance, &Appearance::setZoom);
+    connect(m_dialog->appearance(), &AppearancePage::lineNumbersChosen, &m_appearance,
+            &Appearance::setLineNumbers);
     connect(m_dialog->timeouts(), &TimeoutsPage::changed, this,
             [this](const Timeouts &timeouts, std::chrono::milliseconds deadline) {
                 report(m_engine.settings().set(

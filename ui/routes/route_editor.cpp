@@ -3,6 +3,7 @@
 #include "app/provider/fit.h"
 #include "ui/controls/ink_label.h"
 #include "ui/controls/scroll_column.h"
+#include "ui/controls/undo_bar.h"
 #include "ui/modelmenu/model_button.h"
 #include "ui/routes/route_row.h"
 
@@ -30,6 +31,7 @@ RouteEditor::RouteEditor(Theme &theme, QWidget *parent)
     , m_limit(new QSpinBox(this))
     , m_invalid(new InkLabel(theme, Type::Meta, Ink::Error, {}, this))
     , m_add(new QPushButton(tr("Add a category"), this))
+    , m_undo(new UndoBar(theme, tr("Category deleted"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -44,6 +46,7 @@ RouteEditor::RouteEditor(Theme &theme, QWidget *parent)
     connect(m_router, &ModelButton::targetChosen, this, &RouteEditor::take);
     connect(m_limit, &QSpinBox::valueChanged, this, &RouteEditor::take);
     connect(m_add, &QPushButton::clicked, this, &RouteEditor::addCategory);
+    connect(m_undo, &UndoBar::undone, this, &RouteEditor::undoRemoval);
     connect(&theme, &Theme::changed, this, &RouteEditor::restyle);
     restyle();
     showPreset();
@@ -92,6 +95,7 @@ void RouteEditor::buildRows(QVBoxLayout *column)
     foot->addWidget(m_add);
     foot->addWidget(m_invalid, 1);
     foot->addStretch();
+    foot->addWidget(m_undo);
     column->addWidget(scrollColumn(content), 1);
     column->addLayout(foot);
 }
@@ -179,14 +183,27 @@ void RouteEditor::addCategory()
 
 void RouteEditor::removeRow(RouteRow *row)
 {
+    const RouteTable before = m_table;
     m_rows.removeOne(row);
     row->hide();
     row->deleteLater();
     take();
+    m_before = before;
+    m_undo->showFor(1, row->route().category);
+}
+
+void RouteEditor::undoRemoval()
+{
+    m_table = m_before;
+    m_invalid->hide();
+    showRows();
+    showPreset();
+    emit tableEdited(m_table);
 }
 
 void RouteEditor::take()
 {
+    m_undo->expire(); // it would take this edit back, too
     RouteTable edited = m_table;
     edited.preset.clear();
     edited.routes.clear();

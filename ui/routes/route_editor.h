@@ -17,6 +17,7 @@ class InkLabel;
 class ModelButton;
 class RouteRow;
 class Theme;
+class UndoBar;
 
 class RouteEditor : public QWidget
 {
@@ -43,6 +44,7 @@ private:
     RouteRow *addRow(const Route &route);
     void addCategory();
     void removeRow(RouteRow *row);
+    void undoRemoval();
     void take();
 
     Theme &m_theme;
@@ -54,6 +56,8 @@ private:
     QSpinBox *m_limit;
     InkLabel *m_invalid;
     QPushButton *m_add;
+    UndoBar *m_undo;
+    RouteTable m_before; // the last removal
     QVBoxLayout *m_list = nullptr;
     QVector<RouteRow *> m_rows;
 };

@@ -4,6 +4,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -17,6 +18,7 @@ AppearancePage::AppearancePage(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_modes(new QButtonGroup(this))
     , m_zoom(new QSpinBox(this))
+    , m_lineNumbers(new QCheckBox(tr("Line numbers"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -38,10 +40,14 @@ AppearancePage::AppearancePage(Theme &theme, QWidget *parent)
     m_zoom->setKeyboardTracking(false);
     m_zoom->setAccessibleName(tr("Size of the text"));
     column->addWidget(m_zoom, 0, Qt::AlignLeft);
+    column->addSpacing(space::l);
+    column->addWidget(new InkLabel(theme, Type::Title, Ink::Text, tr("Code in replies"), this));
+    column->addWidget(m_lineNumbers);
     column->addStretch(1);
 
     connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { emit modeChosen(Theme::Mode(id)); });
     connect(m_zoom, &QSpinBox::valueChanged, this, [this](int percent) { emit zoomChosen(percent / 100.0); });
+    connect(m_lineNumbers, &QCheckBox::clicked, this, &AppearancePage::lineNumbersChosen);
     connect(&theme, &Theme::changed, this, &AppearancePage::showTheme);
     showTheme();
 }
@@ -52,6 +58,8 @@ void AppearancePage::showTheme()
     m_zoom->setValue(int(std::lround(m_theme.zoom() * 100)));
     m_modes->button(int(m_theme.mode()))->setChecked(true);
     m_zoom->setFont(m_theme.font(Type::Body));
+    m_lineNumbers->setChecked(m_theme.lineNumbers());
+    m_lineNumbers->setFont(m_theme.font(Type::Body));
     for (QAbstractButton *button : m_modes->buttons())
         button->setFont(m_theme.font(Type::Body));
 }

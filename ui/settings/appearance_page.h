@@ -1,4 +1,4 @@
-// Light or dark, and the size of the text.
+// Light or dark, the size of the text, and line numbers in code.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QCheckBox;
 class QSpinBox;
 
 namespace switchyard {
@@ -19,6 +20,7 @@ public:
 signals:
     void modeChosen(switchyard::Theme::Mode mode);
     void zoomChosen(double zoom);
+    void lineNumbersChosen(bool shown);
 
 private:
     void showTheme();
@@ -26,6 +28,7 @@ private:
     Theme &m_theme;
     QButtonGroup *m_modes;
     QSpinBox *m_zoom;
+    QCheckBox *m_lineNumbers;
 };
 
 } // namespace switchyard

@@ -1,9 +1,9 @@
 #include "ui/sidebar/sidebar.h"
 
 #include "ui/controls/ink_label.h"
+#include "ui/controls/undo_bar.h"
 #include "ui/sidebar/conversation_delegate.h"
 #include "ui/sidebar/conversation_list.h"
-#include "ui/sidebar/undo_bar.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -27,8 +27,9 @@ Sidebar::Sidebar(Theme &theme, QWidget *parent)
     , m_chats(new ConversationList(this))
     , m_new(new QPushButton(tr("New chat"), this))
     , m_search(new QLineEdit(this))
+    , m_nothing(new InkLabel(theme, Type::Meta, Ink::Secondary, tr("No title has these words."), this))
     , m_view(new QListView(this))
-    , m_undo(new UndoBar(theme, this))
+    , m_undo(new UndoBar(theme, tr("Chat deleted"), this))
     , m_settings(new QPushButton(tr("Settings"), this))
 {
     buildList();
@@ -38,11 +39,7 @@ Sidebar::Sidebar(Theme &theme, QWidget *parent)
     connect(m_chats, &ConversationList::renamed, this, &Sidebar::renamed);
     connect(m_undo, &UndoBar::undone, this, &Sidebar::undoDelete);
     connect(m_undo, &UndoBar::expired, this, &Sidebar::undoExpired);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        const QScopedValueRollback updating(m_updating, true);
-        m_chats->setFilter(text);
-        showCurrent();
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &Sidebar::search);
     connect(&theme, &Theme::changed, this, &Sidebar::restyle);
     restyle();
 }
@@ -84,15 +81,25 @@ void Sidebar::buildColumn()
     m_search->setToolTip(tr("Show the chats whose title has these words (Ctrl+K)"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
+    m_nothing->setContentsMargins(space::s, space::s, space::s, space::s);
+    m_nothing->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::m, space::m, space::s);
     column->setSpacing(space::xs);
     column->addWidget(m_new);
     column->addWidget(m_search);
+    column->addWidget(m_nothing);
     column->addWidget(m_view, 1);
     column->addWidget(m_undo);
     column->addWidget(m_settings, 0, Qt::AlignLeft);
     setMinimumWidth(extent::leftPane * 3 / 4);
+}
+
+void Sidebar::search(const QString &words)
+{
+    const QScopedValueRollback updating(m_updating, true);
+    m_chats->setFilter(words);
+    showCurrent();
 }
 
 void Sidebar::restyle()
@@ -131,6 +138,7 @@ void Sidebar::setCurrent(qint64 id)
 
 void Sidebar::showCurrent()
 {
+    m_nothing->setVisible(m_chats->rowCount() == 0 && !m_search->text().trimmed().isEmpty());
     const QModelIndex index = m_chats->find(m_current);
     if (index == m_view->currentIndex())
         return;

@@ -14,6 +14,7 @@ class QPushButton;
 namespace switchyard {
 
 class ConversationList;
+class InkLabel;
 class Theme;
 class UndoBar;
 
@@ -48,6 +49,7 @@ protected:
 private:
     void buildList();
     void buildColumn();
+    void search(const QString &words);
     void restyle();
     void showCurrent();
     void currentMoved(const QModelIndex &index);
@@ -58,6 +60,7 @@ private:
     ConversationList *m_chats;
     QPushButton *m_new;
     QLineEdit *m_search;
+    InkLabel *m_nothing; // instead of chats, when the search finds none
     QListView *m_view;
     UndoBar *m_undo;
     QPushButton *m_settings;

@@ -99,6 +99,12 @@ void Theme::setZoom(double zoom)
     emit changed();
 }
 
+void Theme::setLineNumbers(bool shown)
+{
+    if (std::exchange(m_lineNumbers, shown) != shown)
+        emit changed();
+}
+
 double Theme::zoom() const
 {
     return m_zoom;

@@ -52,6 +52,9 @@ public:
     /// The user's text zoom, 1.0 = 14 px body text; scales Body and Code.
     void setZoom(double zoom);
     double zoom() const;
+    /// Whether code shows the numbers of its lines.
+    void setLineNumbers(bool shown);
+    bool lineNumbers() const { return m_lineNumbers; }
 
     QColor color(Ink ink) const;
     QFont font(Type type) const;
@@ -65,7 +68,7 @@ public:
     static QString categoryIcon(const QString &category);
 
 signals:
-    void changed(); // colours, fonts or zoom
+    void changed(); // colours, fonts, zoom or line numbers
 
 private:
     void applyToApplication(); // style, palette and style sheet of the whole program
@@ -74,6 +77,7 @@ private:
     SystemAppearance *m_system = nullptr;
     Mode m_mode = Mode::System;
     double m_zoom = 1.0;
+    bool m_lineNumbers = false;
 };
 
 } // namespace switchyard

@@ -25,10 +25,14 @@ void BlockColumn::setQuiet(bool quiet)
 
 BlockSetting BlockColumn::setting(int index)
 {
-    BlockSetting setting{m_theme, m_width, m_quiet, {}};
+    BlockSetting setting{m_theme, m_width, m_quiet};
+    const int first = firstPiece(index);
+    if (m_blocks[index]->kind == Block::Kind::Code && m_theme.lineNumbers() && !m_quiet) {
+        setting.firstLine = m_entries[size_t(index)].line;
+        setting.lineDigits = m_lineDigits[first];
+    }
     if (m_blocks[index]->kind != Block::Kind::Table)
         return setting;
-    const int first = firstPiece(index);
     if (!m_columns.contains(first))
         m_columns.insert(first, columnWidths(*m_blocks[first], m_theme));
     setting.columns = m_columns[first];
@@ -37,7 +41,7 @@ BlockSetting BlockColumn::setting(int index)
 
 int BlockColumn::estimate(int index) const
 {
-    const BlockSetting setting{m_theme, m_width, m_quiet, {}};
+    const BlockSetting setting{m_theme, m_width, m_quiet};
     return m_entries[size_t(index)].gap +
            estimatedHeight(*m_blocks[index], setting, firstPiece(index) == index);
 }
@@ -76,12 +80,24 @@ void BlockColumn::link(int from)
         entry.line = goesOn ? above->line + linesIn(*m_blocks[i - 1]) - (block.sameLine ? 1 : 0) : 0;
         entry.gap = above ? gapBetween(*m_blocks[i - 1], block) : 0;
         m_columns.remove(i);
+        if (block.kind == Block::Kind::Code)
+            noteLines(entry.first, entry.line + linesIn(block));
         m_heights.append(estimate(i));
     }
     // The code that streams in keeps what is coloured of it.
     const bool growsOn =
         from < count() && m_blocks[from]->kind == Block::Kind::Code && firstPiece(from) == from;
     m_colors->forgetFrom(growsOn ? from + 1 : from);
+}
+
+/// All pieces of a code have their text at the same place: as wide as the longest number needs.
+void BlockColumn::noteLines(int first, int lines)
+{
+    const int digits = std::max<int>(2, int(QString::number(lines).size()));
+    if (std::exchange(m_lineDigits[first], digits) == digits || !m_theme.lineNumbers())
+        return;
+    for (int i = first; i < count() && (i == first || m_blocks[i]->continues); ++i)
+        m_entries[size_t(i)].layout.reset();
 }
 
 bool BlockColumn::prepare(int width, int top, int bottom)

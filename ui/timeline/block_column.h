@@ -33,10 +33,8 @@ public:
     int topWithGap(int index) const { return m_heights.before(index); }
     int topOf(int index) const { return topWithGap(index) + m_entries[size_t(index)].gap; }
     int bottomOf(int index) const { return m_heights.before(index + 1); }
-    const BlockLayout *layout(int index) const
-    {
-        return m_entries[size_t(index)].layout.get();
-    } // null: far away
+    /// Null: it is far away.
+    const BlockLayout *layout(int index) const { return m_entries[size_t(index)].layout.get(); }
     BlockPosition anchorAt(int y) const;
     int yOf(BlockPosition anchor) const;
 
@@ -59,6 +57,7 @@ private:
     };
     BlockSetting setting(int index);
     int estimate(int index) const;
+    void noteLines(int first, int lines);
     void link(int from); // what entries from there on know of each other
     void layOutBlock(int index);
     void forgetLayouts();
@@ -74,6 +73,7 @@ private:
     HeightIndex m_heights;                // with the gaps
     QHash<int, int> m_overflow;           // by the first piece
     QHash<int, QVector<qreal>> m_columns; // of tables, by the first piece
+    QHash<int, int> m_lineDigits;         // of code's line numbers, by the first piece
 };
 
 } // namespace switchyard

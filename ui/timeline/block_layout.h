@@ -15,9 +15,11 @@ namespace switchyard {
 /// What a block is laid out with.
 struct BlockSetting {
     const Theme &theme;
-    int width = 0;          // px
-    bool quiet = false;     // in secondary ink, for what the model thought
-    QVector<qreal> columns; // natural widths of the whole table's columns, px
+    int width = 0;               // px
+    bool quiet = false;          // in secondary ink, for what the model thought
+    QVector<qreal> columns = {}; // natural widths of the whole table's columns, px
+    int firstLine = 0;           // of its code, from 0
+    int lineDigits = 0;          // of the code's line numbers; 0: none are shown
 };
 
 struct BlockPosition { // a character of a block's text, or for reading on: px below its top
@@ -34,7 +36,8 @@ public:
         int scrolled = 0;                 // px, of what is wider than shown
         int gap = 0;                      // px above it
         bool opens = true, closes = true; // a piece of a block: whether it is the first, the last
-        bool hovered = false;
+        bool hovered = false;             // its Copy mark
+        bool copied = false;              // a moment ago
     };
     virtual ~BlockLayout() = default;
     int height() const { return m_height; }

@@ -13,12 +13,21 @@ namespace switchyard {
 
 using markdown::Block;
 
+namespace {
+
+constexpr int copiedMs = 2'000; // the check mark after copying
+
+}
+
 BlockView::BlockView(const Theme &theme, Highlighter &highlighter, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_column(new BlockColumn(theme, highlighter, this))
 {
     setMouseTracking(true);
+    m_copiedTime.setSingleShot(true);
+    m_copiedTime.setInterval(copiedMs);
+    connect(&m_copiedTime, &QTimer::timeout, this, [this] { showCopied(-1); });
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -35,14 +44,18 @@ void BlockView::setQuiet(bool quiet)
     m_column->setQuiet(quiet);
 }
 
+void BlockView::startOver()
+{
+    m_sideways.clear();
+    m_copied = -1;
+}
+
 void BlockView::setBlocks(const QVector<markdown::BlockPointer> &blocks)
 {
     const int before = m_column->height(), countBefore = m_column->count();
     const int from = m_column->setBlocks(blocks);
     if (from == m_column->count() && from == countBefore)
         return;
-    if (from == 0)
-        m_scrolled.clear();                                         // another text
     const int top = from == 0 ? 0 : m_column->topWithGap(from - 1); // the frame of the one above may go on
     update(0, top, width(), std::max(before, m_column->height()) - top);
     updateGeometry();
@@ -114,8 +127,7 @@ void BlockView::setHits(const QVector<QVector<Marks::Range>> &hits, BlockPositio
 
 int BlockView::scrolled(int index) const
 {
-    const int first = m_column->firstPiece(index);
-    return std::min(m_scrolled.value(first), m_column->overflow(first));
+    return m_sideways.of(m_column->firstPiece(index), overflow(index));
 }
 
 Marks BlockView::marksOf(int index) const
@@ -157,26 +169,24 @@ void BlockView::paintBlock(QPainter &painter, int index, const QRect &clip) cons
     view.opens = m_column->firstPiece(index) == index;
     view.closes = m_column->isLastPiece(index);
     view.hovered = m_hovered == index;
+    view.copied = m_copied == index;
     painter.translate(0, top);
     layout->paint(painter, view);
     painter.translate(0, -top);
-    if (view.closes && m_column->overflow(m_column->firstPiece(index)) > 0)
-        paintScrolling(painter, index);
+    if (view.closes && overflow(index) > 0)
+        m_sideways.paint(painter, m_theme, placeOf(index), m_column->firstPiece(index), overflow(index));
 }
 
-void BlockView::paintScrolling(QPainter &painter, int index) const
+/// The piece, over its whole width.
+QRect BlockView::placeOf(int index) const
 {
-    constexpr int thick = 4, inset = 4;
-    const int overflow = m_column->overflow(m_column->firstPiece(index));
-    const int track = width() - 2 * inset;
-    const int thumb = std::max(int(space::xl), track * width() / (width() + overflow));
-    const int at = inset + (track - thumb) * scrolled(index) / overflow;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(Ink::Border));
-    const int bottom = m_column->bottomOf(index);
-    painter.drawRoundedRect(QRect(at, bottom - thick - inset, thumb, thick), thick / 2.0, thick / 2.0);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    const int top = m_column->topOf(index);
+    return {0, top, width(), m_column->bottomOf(index) - top};
+}
+
+int BlockView::overflow(int index) const
+{
+    return m_column->overflow(m_column->firstPiece(index));
 }
 
 int BlockView::copyMarkAt(QPoint at) const
@@ -184,16 +194,34 @@ int BlockView::copyMarkAt(QPoint at) const
     const int index = m_column->indexAt(at.y());
     if (index < 0 || blocks()[index]->kind != Block::Kind::Code || m_column->firstPiece(index) != index)
         return -1;
-    const int top = m_column->topOf(index);
-    const QRect block(0, top, width(), m_column->bottomOf(index) - top);
-    return copyMark(block, m_theme).contains(at) ? index : -1;
+    return copyMark(placeOf(index), m_theme).contains(at) ? index : -1;
 }
 
 void BlockView::mousePressEvent(QMouseEvent *event)
 {
-    const int index = event->button() == Qt::LeftButton ? copyMarkAt(event->position().toPoint()) : -1;
+    const QPoint at = event->position().toPoint();
+    const int index = event->button() == Qt::LeftButton ? m_column->indexAt(at.y()) : -1;
     if (index < 0)
         return event->ignore();
+    if (copyMarkAt(at) >= 0)
+        copyCode(index);
+    else if (m_column->isLastPiece(index) &&
+             m_sideways.press(at, placeOf(index), m_column->firstPiece(index), overflow(index)))
+        update();
+    else
+        event->ignore();
+}
+
+void BlockView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_sideways.dragging())
+        return event->ignore();
+    m_sideways.release();
+    update();
+}
+
+void BlockView::copyCode(int index)
+{
     QString code;
     for (const markdown::BlockPointer &piece : m_column->pieces(index)) {
         if (piece->continues && !piece->sameLine)
@@ -201,16 +229,29 @@ void BlockView::mousePressEvent(QMouseEvent *event)
         code += piece->code;
     }
     QGuiApplication::clipboard()->setText(code);
+    showCopied(index);
+    m_copiedTime.start();
+}
+
+void BlockView::showCopied(int index)
+{
+    m_copied = index;
+    setToolTip(index < 0 ? QString() : tr("Copied"));
+    update();
 }
 
 void BlockView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
+    if (m_sideways.dragging()) {
+        m_sideways.dragTo(at.x());
+        return update();
+    }
     const int hovered = copyMarkAt(at);
     if (hovered != std::exchange(m_hovered, hovered))
         update();
     const QString link = linkAt(at);
-    setToolTip(hovered >= 0 ? tr("Copy code") : link);
+    setToolTip(hovered < 0 ? link : hovered == m_copied ? tr("Copied") : tr("Copy code"));
     setCursor(hovered >= 0 || !link.isEmpty() ? Qt::PointingHandCursor : Qt::IBeamCursor);
     event->ignore();
 }
@@ -227,12 +268,11 @@ void BlockView::wheelEvent(QWheelEvent *event)
     const bool sideways =
         std::abs(delta.x()) > std::abs(delta.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
     const int index = m_column->indexAt(event->position().toPoint().y());
-    const int overflow = index < 0 ? 0 : m_column->overflow(m_column->firstPiece(index));
-    if (!sideways || overflow <= 0)
+    const int beyond = index < 0 ? 0 : overflow(index);
+    if (!sideways || beyond <= 0)
         return event->ignore(); // up and down move the transcript
     const int by = (delta.x() != 0 ? delta.x() : delta.y()) / 2;
-    int &scrolled = m_scrolled[m_column->firstPiece(index)];
-    scrolled = std::clamp(scrolled - by, 0, overflow);
+    m_sideways.moveBy(m_column->firstPiece(index), -by, beyond);
     update();
 }
 

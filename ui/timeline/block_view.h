@@ -3,7 +3,9 @@
 #pragma once
 
 #include "ui/timeline/block_column.h"
+#include "ui/timeline/sideways_scroll.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace switchyard {
@@ -15,6 +17,7 @@ public:
     BlockView(const Theme &theme, Highlighter &highlighter, QWidget *parent = nullptr);
     void setQuiet(bool quiet);
 
+    void startOver(); // another text comes: nothing of it is scrolled sideways or was copied yet
     void setBlocks(const QVector<markdown::BlockPointer> &blocks);
     const QVector<markdown::BlockPointer> &blocks() const { return m_column->blocks(); }
     const BlockColumn &column() const { return *m_column; }
@@ -38,24 +41,30 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     int scrolled(int index) const;
     int copyMarkAt(QPoint at) const; // the block whose Copy is there, or -1
+    void copyCode(int index);
+    void showCopied(int index);
     Marks marksOf(int index) const;
     void paintBlock(QPainter &painter, int index, const QRect &clip) const;
-    void paintScrolling(QPainter &painter, int index) const;
+    int overflow(int index) const;
+    QRect placeOf(int index) const;
 
     const Theme &m_theme;
     BlockColumn *m_column;
     int m_width = 0;
-    QHash<int, int> m_scrolled; // px sideways, by the first piece
+    SidewaysScroll m_sideways;
     BlockPosition m_from, m_to; // selected
     QVector<QVector<Marks::Range>> m_hits;
     BlockPosition m_currentHit{-1, 0};
     int m_hovered = -1; // the block whose Copy the mouse is on
+    int m_copied = -1;  // the block that was copied a moment ago
+    QTimer m_copiedTime;
 };
 
 } // namespace switchyard

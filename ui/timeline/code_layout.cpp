@@ -52,7 +52,13 @@ CodeLayout::CodeLayout(const Block &block, const BlockSetting &setting, bool ope
     , m_frame(block, setting.width, false)
     , m_code(block.code)
     , m_text(lines(block.code), look(setting.theme, setting.quiet), setting.theme)
+    , m_firstNumber(setting.firstLine + 1)
+    , m_sameLine(block.sameLine)
 {
+    if (setting.lineDigits > 0) {
+        const QFontMetrics digits(setting.theme.font(Type::Code));
+        m_numbers = setting.lineDigits * digits.horizontalAdvance(u'0') + space::m;
+    }
     if (opens && block.kind == Block::Kind::Code) {
         m_label = languageLabel(block);
         m_top = headerHeight(setting.theme);
@@ -60,7 +66,7 @@ CodeLayout::CodeLayout(const Block &block, const BlockSetting &setting, bool ope
     m_top += opens ? space::m : 0;
     m_text.setWidth(-1);
     m_height = m_top + int(std::ceil(m_text.height())) + (closes ? space::m : 0);
-    m_overflow = std::max(0, int(m_text.naturalWidth()) + 2 * space::m - m_frame.contentWidth());
+    m_overflow = std::max(0, int(m_text.naturalWidth()) + m_numbers + 2 * space::m - m_frame.contentWidth());
 }
 
 QRect CodeLayout::box() const
@@ -70,7 +76,7 @@ QRect CodeLayout::box() const
 
 QPoint CodeLayout::textPlace(int scrolled) const
 {
-    return {m_frame.left() + space::m - scrolled, m_top};
+    return {m_frame.left() + space::m + m_numbers - scrolled, m_top};
 }
 
 void CodeLayout::paintGround(QPainter &painter, const View &view) const
@@ -103,7 +109,25 @@ void CodeLayout::paintHeader(QPainter &painter, const View &view) const
     }
     QRect icon(0, 0, 16, 16);
     icon.moveCenter(mark.center());
-    m_theme.icon(u"copy"_s, m_theme.color(view.hovered ? Ink::Text : Ink::Secondary)).paint(&painter, icon);
+    const Ink ink = view.copied ? Ink::Good : view.hovered ? Ink::Text : Ink::Secondary;
+    m_theme.icon(view.copied ? u"check"_s : u"copy"_s, m_theme.color(ink)).paint(&painter, icon);
+}
+
+/// They stay where they are when the code is scrolled sideways.
+void CodeLayout::paintNumbers(QPainter &painter, const View &view) const
+{
+    const QRect place(m_frame.left() + space::s, 0, m_numbers - space::xs, 0);
+    painter.setFont(m_theme.font(Type::Code));
+    painter.setPen(m_theme.color(Ink::Secondary));
+    for (int line = m_sameLine ? 1 : 0; line < m_text.lineCount(); ++line) {
+        const QRectF lineRect = m_text.lineRect(line).translated(0, m_top);
+        if (lineRect.bottom() < view.clip.top())
+            continue;
+        if (lineRect.top() > view.clip.bottom())
+            break;
+        const QRectF number(place.left(), lineRect.top(), place.width(), lineRect.height());
+        painter.drawText(number, int(Qt::AlignRight | Qt::AlignVCenter), QString::number(m_firstNumber + line));
+    }
 }
 
 void CodeLayout::paint(QPainter &painter, const View &view) const
@@ -114,7 +138,9 @@ void CodeLayout::paint(QPainter &painter, const View &view) const
     paintGround(painter, view);
     if (!m_label.isEmpty())
         paintHeader(painter, view);
-    painter.setClipRect(box().adjusted(1, 0, -1, 0), Qt::IntersectClip);
+    if (m_numbers > 0)
+        paintNumbers(painter, view);
+    painter.setClipRect(box().adjusted(m_numbers > 0 ? space::s + m_numbers : 1, 0, -1, 0), Qt::IntersectClip);
     m_text.paint(painter, textPlace(view.scrolled), view.clip, view.marks);
     painter.restore();
 }

@@ -20,6 +20,7 @@ public:
 private:
     QRect box() const;
     QPoint textPlace(int scrolled) const;
+    void paintNumbers(QPainter &painter, const View &view) const;
     void paintGround(QPainter &painter, const View &view) const;
     void paintHeader(QPainter &painter, const View &view) const;
 
@@ -27,7 +28,10 @@ private:
     BlockFrame m_frame;
     QString m_code, m_label; // no label: no header
     InlineLayout m_text;
-    int m_top = 0; // of the text
+    int m_top = 0;     // of the text
+    int m_numbers = 0; // px, at the left of it
+    int m_firstNumber; // of its first line, the first of all is 1
+    bool m_sameLine;   // the first line goes on with the piece before
 };
 
 /// "C++" for a language as it was written; a word for none.

@@ -64,6 +64,8 @@ void FindBar::showFound(int message, int messages)
         m_found->clear();
     else if (messages == 0)
         m_found->setText(tr("not found"));
+    else if (message == 0)
+        m_found->setText(tr("messages: %1").arg(QLocale().toString(messages)));
     else
         m_found->setText(tr("message %1 of %2").arg(QLocale().toString(message), QLocale().toString(messages)));
 }

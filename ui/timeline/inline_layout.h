@@ -38,6 +38,8 @@ public:
     void setWidth(qreal width);
     qreal height() const { return m_height; }
     qreal naturalWidth() const; // of the longest line, after setWidth()
+    int lineCount() const { return m_layout.lineCount(); }
+    QRectF lineRect(int line) const { return m_layout.lineAt(line).rect(); }
     bool rightToLeft() const { return m_rightToLeft; }
 
     void paint(QPainter &painter, QPointF at, const QRectF &clip, const Marks &marks) const;

@@ -8,7 +8,7 @@ using namespace markdown;
 
 namespace {
 
-constexpr qsizetype pieceLength = 8'000; // characters that are laid out at once
+constexpr qsizetype pieceLength = 4'000; // characters that are laid out at once
 
 /// Where a piece ends that begins there: after a line's end if there is one, else at a blank, else anywhere.
 qsizetype pieceEnd(const QString &text, qsizetype start)
@@ -26,10 +26,10 @@ qsizetype pieceEnd(const QString &text, qsizetype start)
 
 } // namespace
 
-QVector<BlockPointer> plainBlocks(const QString &text)
+QVector<BlockPointer> plainBlocks(const QString &text, const QVector<BlockPointer> &known)
 {
-    QVector<BlockPointer> blocks;
-    for (qsizetype start = 0; start < text.size();) {
+    QVector<BlockPointer> blocks = known.isEmpty() ? known : known.first(known.size() - 1); // the last may grow
+    for (qsizetype start = blocks.isEmpty() ? 0 : blocks.constLast()->end; start < text.size();) {
         const qsizetype end = pieceEnd(text, start);
         auto block = std::make_shared<Block>();
         block->start = start;

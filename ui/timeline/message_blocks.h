@@ -6,7 +6,9 @@
 
 namespace switchyard {
 
-QVector<markdown::BlockPointer> plainBlocks(const QString &text);
+/// known: what it gave for an earlier beginning of the text; what stays the same keeps its pointer.
+QVector<markdown::BlockPointer> plainBlocks(const QString &text,
+                                            const QVector<markdown::BlockPointer> &known = {});
 QVector<markdown::BlockPointer> blocksOf(const Message &message);
 
 } // namespace switchyard

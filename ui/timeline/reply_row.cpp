@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/error_card.h"
 #include "ui/timeline/phase_line.h"
+#include "ui/timeline/row_speech.h"
 #include "ui/timeline/thought_block.h"
 #include "ui/timeline/version_switch.h"
 
@@ -41,17 +42,17 @@ QWidget *ReplyRow::makeActions()
     auto *actions = new QWidget;
     m_versions = new VersionSwitch(m_theme);
     m_continue = new QPushButton(tr("Continue"));
-    auto *copyButton = new IconButton(m_theme, u"copy"_s, tr("Copy reply"));
+    m_copy = new IconButton(m_theme, u"copy"_s, tr("Copy reply"));
     auto *retry = new IconButton(m_theme, u"retry"_s, tr("Retry"));
     auto *retryWith = new IconButton(m_theme, u"chevron-down"_s, tr("Retry with…"));
-    copyButton->showText(tr("Copy"));
+    m_copy->showText(tr("Copy"));
     retry->showText(tr("Retry"));
     auto *line = new QHBoxLayout(actions);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::xs);
     for (QWidget *control :
          {static_cast<QWidget *>(m_continue), static_cast<QWidget *>(m_versions),
-          static_cast<QWidget *>(copyButton), static_cast<QWidget *>(retry), static_cast<QWidget *>(retryWith)})
+          static_cast<QWidget *>(m_copy), static_cast<QWidget *>(retry), static_cast<QWidget *>(retryWith)})
         line->addWidget(control);
     line->addStretch();
     QSizePolicy policy = actions->sizePolicy();
@@ -60,7 +61,7 @@ QWidget *ReplyRow::makeActions()
     connect(m_versions, &VersionSwitch::stepped, this,
             [this](int step) { emit versionRequested(m_row.message.id, step); });
     connect(m_continue, &QPushButton::clicked, this, [this] { emit continueRequested(m_row.message.id); });
-    connect(copyButton, &QToolButton::clicked, this, &ReplyRow::copy);
+    connect(m_copy, &QToolButton::clicked, this, &ReplyRow::copy);
     connect(retry, &QToolButton::clicked, this, [this] { emit retryRequested(m_row.message.id); });
     connect(retryWith, &QToolButton::clicked, this, [this, retryWith] {
         emit retryWithRequested(m_row.message.id, retryWith->mapToGlobal(retryWith->rect().bottomLeft()));
@@ -88,8 +89,7 @@ void ReplyRow::setRow(const Row &row)
     m_body->setVisible(!text.isEmpty());
     showError();
     showActions();
-    const QString who = row.modelName.isEmpty() ? tr("Reply") : tr("Reply of %1").arg(row.modelName);
-    setAccessibleName(live ? who : who + u": "_s + text);
+    setAccessibleName(spokenName(row));
     setAccessibleDescription(m_badge->accessibleName());
     if (wasLive && !live) { // tell who can't see it
         QAccessibleEvent finished(this, QAccessible::Alert);
@@ -104,6 +104,7 @@ void ReplyRow::showText(const QString &text)
         if (m_ended && text == m_stream.source())
             return;
         m_stream = {};
+        m_body->startOver();
     }
     m_stream.append(QStringView(text).mid(m_stream.source().size()));
     m_ended = m_row.message.state != MessageState::Streaming;
@@ -152,9 +153,10 @@ void ReplyRow::showActions()
     m_actions->setVisible(m_row.message.state != MessageState::Streaming);
 }
 
-void ReplyRow::copy() const
+void ReplyRow::copy()
 {
     QGuiApplication::clipboard()->setText(m_row.message.text());
+    m_copy->confirm(tr("Copied"));
 }
 
 } // namespace switchyard

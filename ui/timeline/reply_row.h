@@ -33,7 +33,7 @@ private:
     QWidget *makeActions();
     void showError();
     void showActions();
-    void copy() const;
+    void copy();
 
     const Theme &m_theme;
     Highlighter &m_highlighter;
@@ -49,6 +49,7 @@ private:
     QWidget *m_actions;
     VersionSwitch *m_versions;
     QPushButton *m_continue;
+    IconButton *m_copy;
 };
 
 } // namespace switchyard

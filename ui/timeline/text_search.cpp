@@ -38,22 +38,42 @@ QVector<BlockPosition> TextSearch::placesIn(int row) const
 void TextSearch::find(const QString &text)
 {
     m_text = text;
-    m_rows.clear();
     m_message = -1;
-    for (int i = 0; i < m_column.count() && !text.isEmpty(); ++i) {
-        if (m_column.rows()[i].message.text().contains(text, Qt::CaseInsensitive))
-            m_rows.append(i);
-    }
+    collect();
     if (m_rows.isEmpty())
         show();
     else
         go(m_rows.size() - 1, true);
 }
 
+void TextSearch::collect()
+{
+    m_rows.clear();
+    for (int i = 0; i < m_column.count() && !m_text.isEmpty(); ++i) {
+        if (m_column.rows()[i].message.text().contains(m_text, Qt::CaseInsensitive))
+            m_rows.append(i);
+    }
+}
+
+void TextSearch::rowsChanged()
+{
+    const bool gone = m_message >= 0;
+    m_message = -1;
+    collect();
+    for (qsizetype i = 0; i < m_rows.size() && gone; ++i) {
+        if (m_column.rows()[m_rows[i]].message.id == m_messageId)
+            m_message = i;
+    }
+    markAll();
+    emit found(int(m_message) + 1, int(m_rows.size()));
+}
+
 void TextSearch::step(int by)
 {
-    if (m_message < 0)
+    if (m_rows.isEmpty())
         return;
+    if (m_message < 0)
+        return go(m_rows.size() - 1, true);
     const int place = m_place + by;
     if (place >= 0 && place < placesIn(m_rows[m_message]).size()) {
         m_place = place;
@@ -65,13 +85,19 @@ void TextSearch::step(int by)
 void TextSearch::go(qsizetype message, bool toLast)
 {
     m_message = message;
+    m_messageId = m_column.rows()[m_rows[message]].message.id;
     m_place = toLast ? std::max(0, int(placesIn(m_rows[message]).size()) - 1) : 0;
     show();
 }
 
-void TextSearch::show()
+void TextSearch::markAll()
 {
     m_column.forEachMade([this](int index, RowWidget *row) { mark(index, row); });
+}
+
+void TextSearch::show()
+{
+    markAll();
     emit found(int(m_message) + 1, int(m_rows.size()));
     if (m_message < 0)
         return;

@@ -21,9 +21,11 @@ public:
     void step(int by); // places on, around the ends
     /// A row shows another text than before.
     void refresh(int index);
+    /// There are other rows than before: what was gone to stays if it is still there.
+    void rowsChanged();
 
 signals:
-    /// message: 1-based among the `messages` that hold the text; 0 of 0 = it is nowhere.
+    /// message: 1-based among the `messages` that hold the text; 0: none was gone to.
     void found(int message, int messages);
     void wanted(int row, switchyard::BlockPosition at); // is to be shown
 
@@ -31,6 +33,8 @@ private:
     using Hits = QVector<QVector<Marks::Range>>; // by block
     Hits hitsIn(const QVector<markdown::BlockPointer> &blocks) const;
     QVector<BlockPosition> placesIn(int row) const;
+    void collect();
+    void markAll();
     void go(qsizetype message, bool toLast);
     void mark(int index, RowWidget *row) const;
     void show();
@@ -39,7 +43,8 @@ private:
     QString m_text;
     QVector<int> m_rows;      // that hold it
     qsizetype m_message = -1; // of m_rows
-    int m_place = 0;          // within it
+    qint64 m_messageId = 0;
+    int m_place = 0; // within it
 };
 
 } // namespace switchyard

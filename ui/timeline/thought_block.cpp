@@ -38,7 +38,11 @@ void ThoughtBlock::setMessage(const Message &message)
 {
     if (std::exchange(m_message, message.id) != message.id)
         m_title->setChecked(false);
-    m_reasoning = message.reasoning();
+    const QString before = std::exchange(m_reasoning, message.reasoning());
+    if (!m_reasoning.startsWith(before)) {
+        m_plain.clear();
+        m_text->startOver();
+    }
     setVisible(!m_reasoning.isEmpty());
     if (m_reasoning.isEmpty())
         return;
@@ -70,7 +74,8 @@ void ThoughtBlock::fold(bool open)
 void ThoughtBlock::showText()
 {
     // While it is thought, plain: thoughts are long and change their mind about their markup.
-    m_text->setBlocks(m_live ? plainBlocks(m_reasoning) : markdown::parse(m_reasoning));
+    m_plain = m_live ? plainBlocks(m_reasoning, m_plain) : QVector<markdown::BlockPointer>();
+    m_text->setBlocks(m_live ? m_plain : markdown::parse(m_reasoning));
 }
 
 void ThoughtBlock::prepare(int width, int top, int bottom)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/message.h"
+#include "app/text/markdown_block.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -36,6 +37,7 @@ private:
     qint64 m_ms = 0;
     bool m_live = false;
     QString m_reasoning;
+    QVector<markdown::BlockPointer> m_plain; // of it, while it is thought
 };
 
 } // namespace switchyard

@@ -4,9 +4,9 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/text_search.h"
 #include "ui/timeline/text_selector.h"
+#include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/user_row.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
 
@@ -20,7 +20,7 @@ constexpr int jumpSize = 36;
 constexpr int nearby = 200;   // px beyond what is seen that are laid out too
 constexpr int mostPasses = 8; // each lays out what the one before moved into sight
 
-qsizetype indexOf(const QVector<Row> &rows, qint64 message)
+qsizetype placeOf(const QVector<Row> &rows, qint64 message)
 {
     const auto found =
         std::find_if(rows.begin(), rows.end(), [message](const Row &row) { return row.message.id == message; });
@@ -46,6 +46,7 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Conversation"));
+    TimelineAccessible::install();
     m_jump->hide();
     m_relayout.setSingleShot(true);
     m_relayout.setInterval(0);
@@ -77,7 +78,7 @@ void TimelineView::connectColumn()
 void TimelineView::setRows(const QVector<Row> &rows)
 {
     const QVector<Row> &old = m_column->rows();
-    const qsizetype above = old.isEmpty() ? 0 : indexOf(rows, old.constFirst().message.id);
+    const qsizetype above = old.isEmpty() ? 0 : placeOf(rows, old.constFirst().message.id);
     if (above > 0) {
         m_column->prepend(rows.first(above));
         m_selector->rowsAdded(int(above));
@@ -90,7 +91,6 @@ void TimelineView::setRows(const QVector<Row> &rows)
         m_following = true;
     if (same < old.size())
         m_selector->clear();
-    m_search->find({}); // its rows may be others
     m_column->truncate(same);
     for (int i = 0; i < same; ++i) {
         if (!(old[i] == rows[i]))
@@ -99,6 +99,7 @@ void TimelineView::setRows(const QVector<Row> &rows)
     m_column->append(rows.sliced(same));
     if (!rows.isEmpty() && rows.constLast().message.state == MessageState::Streaming)
         m_following = true; // who sends something wants to see what comes of it
+    m_search->rowsChanged();
     m_empty->setVisible(rows.isEmpty());
     layOut();
 }
@@ -166,11 +167,25 @@ TimelineView::Place TimelineView::place() const
     return {m_following, m_anchor.row < rows.size() ? rows[m_anchor.row].message.id : 0, m_anchor.at};
 }
 
+int TimelineView::indexOf(qint64 message) const
+{
+    return int(placeOf(rows(), message));
+}
+
+QRect TimelineView::rowRect(int index) const
+{
+    if (index < 0 || index >= rows().size())
+        return {};
+    const int top = m_column->topOf(index), height = m_column->topOf(index + 1) - top;
+    return {viewport()->mapToGlobal(QPoint(0, top - verticalScrollBar()->value())),
+            QSize(viewport()->width(), height)};
+}
+
 void TimelineView::setPlace(const Place &place)
 {
-    const qsizetype row = indexOf(rows(), place.message);
+    const int row = indexOf(place.message);
     m_following = place.following || row < 0;
-    m_anchor = {int(std::max<qsizetype>(0, row)), place.at};
+    m_anchor = {std::max(0, row), place.at};
     layOut();
 }
 
@@ -201,7 +216,7 @@ void TimelineView::setEmptyState(const QString &title, const QString &text)
 
 void TimelineView::beginEdit(qint64 message)
 {
-    if (const int i = int(indexOf(rows(), message)); i >= 0) {
+    if (const int i = indexOf(message); i >= 0) {
         const int top = verticalScrollBar()->value();
         if (m_column->topOf(i) < top || m_column->topOf(i + 1) > top + viewport()->height())
             goTo({i, {-1, -int(space::l)}});
@@ -216,45 +231,6 @@ void TimelineView::jumpDown()
     m_following = true;
     m_unread = 0;
     layOut();
-}
-
-void TimelineView::keyPressEvent(QKeyEvent *event)
-{
-    QScrollBar *bar = verticalScrollBar();
-    if (event->matches(QKeySequence::Copy))
-        return m_selector->copy();
-    if (event->matches(QKeySequence::SelectAll))
-        return m_selector->selectAll();
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return event->ignore();
-    switch (event->key()) {
-    case Qt::Key_Home:
-        emit earlierWanted(true);
-        return bar->setValue(0);
-    case Qt::Key_End:
-        return jumpDown();
-    case Qt::Key_J:
-        return stepRow(1);
-    case Qt::Key_K:
-        return stepRow(-1);
-    case Qt::Key_Space:
-        return bar->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub
-                                                                         : QScrollBar::SliderPageStepAdd);
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void TimelineView::stepRow(int step)
-{
-    const int top = verticalScrollBar()->value() + space::l; // what begins at the upper edge counts as reached
-    int row = std::max(0, m_column->indexAt(top));
-    if (step < 0 && top > m_column->topOf(row))
-        step = 0; // first to the beginning of the one that is read
-    row += step;
-    if (row >= m_column->count())
-        return jumpDown();
-    verticalScrollBar()->setValue(m_column->topOf(std::max(0, row)) - space::l);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

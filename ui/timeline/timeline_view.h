@@ -20,11 +20,12 @@ class TimelineView : public QAbstractScrollArea
 public:
     explicit TimelineView(const Theme &theme, QWidget *parent = nullptr);
     ~TimelineView() override;
-
     /// Another chat shows its end; in the same one, what stays the same stays where it is, also below new rows.
     void setRows(const QVector<Row> &rows);
     void updateRow(int index, const Row &row);
     const QVector<Row> &rows() const { return m_column->rows(); }
+    int indexOf(qint64 message) const; // -1: it is not loaded
+    QRect rowRect(int index) const;    // on the screen; empty: there is no such row
     void setEmptyState(const QString &title, const QString &text);
     void beginEdit(qint64 message);
 
@@ -57,8 +58,8 @@ protected:
 
 private:
     void connectColumn();
-    void goTo(const RowColumn::Anchor &anchor);
     int wantedTop() const;
+    void goTo(const RowColumn::Anchor &anchor);
     void layOut();
     void placeJump();
     void restyle();

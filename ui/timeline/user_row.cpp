@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/inline_editor.h"
 #include "ui/timeline/message_blocks.h"
+#include "ui/timeline/row_speech.h"
 #include "ui/timeline/version_switch.h"
 
 #include <QPainter>
@@ -101,7 +102,7 @@ void UserRow::setRow(const Row &row)
     }
     m_text->setAccessibleName(tr("Your message"));
     m_versions->setVersion(row.version, row.versions);
-    setAccessibleName(tr("You: %1").arg(row.message.text()));
+    setAccessibleName(spokenName(row));
 }
 
 void UserRow::prepareTexts(int width, int top, int bottom)

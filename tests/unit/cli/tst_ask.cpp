@@ -112,6 +112,17 @@ private slots:
         QCOMPARE(m_server->chats().size(), 1);
     }
 
+    void aFallbackIsSaid()
+    {
+        m_server->setHandler([](const LlmRequest &request) {
+            return request.model() == u"qwen/qwen3-coder"_s ? LlmReply::error(500, u"out of order"_s)
+                                                            : LlmReply::stream({u"Hello"_s}, request.model());
+        });
+        QCOMPARE(ask({u"--model"_s, u"qwen/qwen3-coder"_s, u"Hi"_s}), 0);
+        QCOMPARE(m_out, "Hello\n"_ba);
+        QVERIFY2(m_err.contains("qwen/qwen3-coder: ") && m_err.contains("out of order"), m_err.constData());
+    }
+
     void whatCannotBeAnswered()
     {
         m_server->setHandler([](const LlmRequest &) { return LlmReply::error(500, u"out of order"_s); });

@@ -15,10 +15,11 @@ class UndoBar : public QFrame
 {
     Q_OBJECT
 public:
-    explicit UndoBar(Theme &theme, QWidget *parent = nullptr);
+    UndoBar(Theme &theme, const QString &text, QWidget *parent = nullptr);
 
     /// A deletion that is still shown expires at once.
     void showFor(qint64 id, const QString &title);
+    void expire();
 
 signals:
     void undone(qint64 id);
@@ -30,7 +31,6 @@ protected:
 private:
     void restyle();
     qint64 take();
-    void expire();
 
     Theme &m_theme;
     QLabel *m_text;

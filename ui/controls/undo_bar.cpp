@@ -1,4 +1,4 @@
-#include "ui/sidebar/undo_bar.h"
+#include "ui/controls/undo_bar.h"
 
 #include "ui/theme/theme.h"
 
@@ -14,10 +14,10 @@ namespace switchyard {
 
 using namespace std::chrono_literals;
 
-UndoBar::UndoBar(Theme &theme, QWidget *parent)
+UndoBar::UndoBar(Theme &theme, const QString &text, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_text(new QLabel(tr("Chat deleted"), this))
+    , m_text(new QLabel(text, this))
     , m_undo(new QPushButton(tr("Undo"), this))
 {
     m_undo->setProperty("flat", true);
