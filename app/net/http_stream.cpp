@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int gatherMs = 8; // half a frame
+
 QString issuerOf(const QSslCertificate &certificate)
 {
     const QString name = certificate.issuerDisplayName();
@@ -41,6 +43,13 @@ HttpStream::HttpStream(OwnedReply reply, Timeouts timeouts, StopToken stop)
     , m_patience(timeouts.connect)
 {
     m_timer.setSingleShot(true);
+    m_gathering.setSingleShot(true);
+    m_gathering.setTimerType(Qt::PreciseTimer);
+    m_gathering.setInterval(gatherMs);
+    connect(&m_gathering, &QTimer::timeout, this, [this] {
+        if (m_reply && m_reply->bytesAvailable() > 0)
+            wake();
+    });
     connect(&m_timer, &QTimer::timeout, this, &HttpStream::onTimeout);
     const QNetworkReply *source = m_reply.get();
     connect(source, &QNetworkReply::encrypted, this, &HttpStream::onConnected);
@@ -87,6 +96,7 @@ QCoro::Task<Outcome<QByteArray>> HttpStream::read()
     while (!m_fault) {
         if (m_reply->bytesAvailable() > 0) {
             m_patience = m_timeouts.stall;
+            m_gathering.start();
             co_return m_reply->readAll();
         }
         if (m_reply->isFinished()) {
@@ -145,11 +155,17 @@ void HttpStream::fail(Error error)
     wake();
 }
 
+/// Whether more of the body is waited for before it is read.
+bool HttpStream::gathers() const
+{
+    return m_gathering.isActive() && !m_fault && !m_reply->isFinished();
+}
+
 void HttpStream::wake()
 {
-    if (headArrived())
+    if (!m_connected && headArrived())
         onConnected();
-    if (!m_waiter || std::exchange(m_wakeQueued, true))
+    if (!m_waiter || gathers() || std::exchange(m_wakeQueued, true))
         return;
     QMetaObject::invokeMethod(this, &HttpStream::resume, Qt::QueuedConnection);
 }

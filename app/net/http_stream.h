@@ -32,7 +32,8 @@ public:
     ~HttpStream() override;
 
     QCoro::Task<Outcome<HttpHead>> head();
-    /// The next bytes of the body; empty = its end.
+    /// The next bytes of the body; empty = its end. At once after a silence, else all that came in a few ms, so
+    /// that a fast stream costs no more than what looks at it needs.
     QCoro::Task<Outcome<QByteArray>> read();
     /// The rest of the body; Unreadable when it passes the limit.
     QCoro::Task<Outcome<QByteArray>> readAll(qint64 limit);
@@ -54,6 +55,7 @@ private:
     };
     void wake();
     void resume();
+    bool gathers() const;
     void onTimeout();
     void onConnected();
     void onSslErrors(const QList<QSslError> &errors);
@@ -67,6 +69,7 @@ private:
     QString m_certificate;        // what TLS found wrong
     std::chrono::milliseconds m_patience;
     QTimer m_timer;
+    QTimer m_gathering; // runs after a read
     std::coroutine_handle<> m_waiter;
     bool m_connected = false;
     bool m_wakeQueued = false;

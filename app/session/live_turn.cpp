@@ -88,7 +88,7 @@ void LiveTurn::handle(const TurnEvent &event)
 /// make each of them late.
 void LiveTurn::changeSoon()
 {
-    constexpr qint64 frame = 14; // ms; a precise 14 ms timer keeps within a 60 Hz frame, a 16 ms one misses it
+    constexpr qint64 frame = 13; // ms; a precise 13 ms timer keeps within a 60 Hz frame, a 16 ms one misses it
     if (m_frame.isActive())
         return;
     const qint64 since = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : frame;

@@ -119,6 +119,7 @@ private slots:
     void readingOnIsNotMoved();
     void scrollingReachesEveryRowOnce();
     void streamedLooksLikeWhole();
+    void movedRowsLookAsPaintedAnew();
     void codeIsCopied();
     void linesAreNumbered();
     void wideCodeIsDraggedSideways();
@@ -241,6 +242,35 @@ void tst_Timeline::streamedLooksLikeWhole()
     whole.setRows({userRow(1, u"q"_s), replyRow(2, text)});
     show(whole);
     QTRY_COMPARE(streamed.viewport()->grab().toImage(), whole.viewport()->grab().toImage());
+}
+
+/// What moves is copied on the screen: it must be what painting it there would give.
+void tst_Timeline::movedRowsLookAsPaintedAnew()
+{
+    TimelineView view(m_theme);
+    QVector<Row> rows = longChat(6);
+    rows.append(userRow(50, u"more"_s));
+    rows.append(replyRow(51, {}, MessageState::Streaming));
+    view.setRows(rows);
+    show(view, 700, 400);
+    const auto onScreen = [&] {
+        QCoreApplication::processEvents();
+        return view.screen()->grabWindow(view.winId()).toImage().convertToFormat(QImage::Format_RGB32);
+    };
+    const auto anew = [&] { return view.grab().toImage().convertToFormat(QImage::Format_RGB32); };
+    const QString text = u"Some *words* on it, and more of them so that there are lines.\n\n- one\n- two\n\n"
+                         "```python\ndef f(x):\n    return x + 1\n```\n\n> quoted\n> twice\n\n"_s.repeated(6);
+    for (qsizetype length = 5; length <= text.size(); length += 23) {
+        view.updateRow(int(rows.size()) - 1, replyRow(51, text.left(length), MessageState::Streaming));
+        QTRY_COMPARE(onScreen(), anew()); // colours come later
+    }
+    view.updateRow(int(rows.size()) - 1, replyRow(51, text));
+    for (const int by : {-40, -300, 25, 170, -90}) {
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + by);
+        QTRY_COMPARE(onScreen(), anew());
+    }
+    view.resize(620, 440);
+    QTRY_COMPARE(onScreen(), anew());
 }
 
 void tst_Timeline::codeIsCopied()

@@ -51,6 +51,19 @@ QCoro::Task<Outcome<QByteArray>> bodyOf(std::unique_ptr<HttpStream> stream)
     co_return co_await stream->readAll(1 << 20);
 }
 
+QCoro::Task<QByteArrayList> readsOf(std::unique_ptr<HttpStream> stream)
+{
+    QByteArrayList reads;
+    const Outcome<HttpHead> head = co_await stream->head();
+    while (head) {
+        const Outcome<QByteArray> piece = co_await stream->read();
+        if (!piece || piece->isEmpty())
+            break;
+        reads.append(*piece);
+    }
+    co_return reads;
+}
+
 Outcome<QByteArray> post(HttpClient &http, const HttpRequest &request)
 {
     return await(bodyOf(http.post(request)));
@@ -107,6 +120,18 @@ private slots:
         const Outcome<QByteArray> body = post(http, chatRequest(server));
         QVERIFY(body);
         QCOMPARE(*body, reply.body);
+    }
+
+    void aFastStreamIsReadInLargerPieces()
+    {
+        LlmServer server;
+        HttpClient http;
+        LlmReply reply = LlmReply::stream(QStringList(60, u"word "_s));
+        reply.paced(1ms);
+        server.setHandler([&](const LlmRequest &) { return reply; });
+        const auto reads = await(readsOf(http.post(chatRequest(server))));
+        QCOMPARE(reads.join(), reply.body);
+        QVERIFY2(reads.size() < 30, qPrintable(QString::number(reads.size())));
     }
 
     void oneConnectionServesOneAfterTheOther_data()

@@ -13,7 +13,6 @@
 #include <QScreen>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace switchyard {
@@ -66,6 +65,7 @@ Theme::Theme(QObject *parent)
     , m_system(new SystemAppearance(platformIsDark(), this))
 {
     connect(m_system, &SystemAppearance::changed, this, &Theme::applyToApplication);
+    connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &Theme::change); // it may have other dots
     QApplication::setStyle(new ControlStyle(*this));
     applyToApplication();
 }
@@ -96,13 +96,13 @@ void Theme::setZoom(double zoom)
     const double bounded = std::clamp(zoom, 0.5, 3.0);
     if (qFuzzyCompare(std::exchange(m_zoom, bounded), bounded))
         return;
-    emit changed();
+    change();
 }
 
 void Theme::setLineNumbers(bool shown)
 {
     if (std::exchange(m_lineNumbers, shown) != shown)
-        emit changed();
+        change();
 }
 
 double Theme::zoom() const
@@ -117,11 +117,15 @@ QColor Theme::color(Ink ink) const
 
 QFont Theme::font(Type type) const
 {
+    std::optional<QFont> &made = m_fonts.at(size_t(type));
+    if (made)
+        return *made;
     QFont font = type == Type::Code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QFont(m_family);
     const bool zoomed = type == Type::Body || type == Type::Code;
     setPixels(font, zoomed ? std::round(pixelsOf(type) * m_zoom) : pixelsOf(type));
     if (type == Type::Figure || type == Type::Title)
         font.setWeight(QFont::DemiBold);
+    made = font;
     return font;
 }
 
@@ -156,6 +160,12 @@ QString Theme::categoryIcon(const QString &category)
     return category == longContext ? u"category-long-context"_s : u"category-custom"_s;
 }
 
+void Theme::change()
+{
+    m_fonts = {};
+    emit changed();
+}
+
 void Theme::applyToApplication()
 {
     QFont base(m_family);
@@ -163,7 +173,7 @@ void Theme::applyToApplication()
     QApplication::setFont(base);
     QApplication::setPalette(applicationPalette(dark()));
     qApp->setStyleSheet(applicationStyleSheet(dark()));
-    emit changed();
+    change();
 }
 
 } // namespace switchyard

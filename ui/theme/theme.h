@@ -9,6 +9,9 @@
 #include <QIcon>
 #include <QObject>
 
+#include <array>
+#include <optional>
+
 namespace switchyard {
 
 class SystemAppearance;
@@ -72,12 +75,14 @@ signals:
 
 private:
     void applyToApplication(); // style, palette and style sheet of the whole program
+    void change();
 
     const QString m_family; // the system's, before the program's own font is set
     SystemAppearance *m_system = nullptr;
     Mode m_mode = Mode::System;
     double m_zoom = 1.0;
     bool m_lineNumbers = false;
+    mutable std::array<std::optional<QFont>, 6> m_fonts; // asked for at each paint, costly to make
 };
 
 } // namespace switchyard

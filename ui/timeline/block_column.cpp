@@ -51,13 +51,13 @@ bool BlockColumn::isLastPiece(int index) const
     return index + 1 >= count() || !m_blocks[index + 1]->continues;
 }
 
-int BlockColumn::setBlocks(const QVector<BlockPointer> &blocks)
+bool BlockColumn::setBlocks(const QVector<BlockPointer> &blocks)
 {
     int same = 0;
     while (same < std::min(blocks.size(), m_blocks.size()) && blocks[same] == m_blocks[same])
         ++same;
     if (same == blocks.size() && same == m_blocks.size())
-        return same;
+        return false;
     const bool wasLast = same > 0 && isLastPiece(same - 1);
     m_blocks = blocks;
     m_entries.resize(size_t(blocks.size()));
@@ -65,7 +65,7 @@ int BlockColumn::setBlocks(const QVector<BlockPointer> &blocks)
     link(same);
     if (same > 0 && isLastPiece(same - 1) != wasLast) // it now goes on in a further piece, or no longer
         m_entries[size_t(same) - 1].layout.reset();
-    return same;
+    return true;
 }
 
 void BlockColumn::link(int from)
@@ -75,10 +75,13 @@ void BlockColumn::link(int from)
         const Block &block = *m_blocks[i];
         const bool goesOn = i > 0 && block.continues;
         const Entry *above = i > 0 ? &m_entries[size_t(i) - 1] : nullptr;
+        const int gap = above ? gapBetween(*m_blocks[i - 1], block) : 0;
+        const bool stays = i == from && gap == entry.gap && entry.first == (goesOn ? above->first : i);
+        entry.before = stays ? std::move(entry.layout) : nullptr;
         entry.layout.reset();
         entry.first = goesOn ? above->first : i;
         entry.line = goesOn ? above->line + linesIn(*m_blocks[i - 1]) - (block.sameLine ? 1 : 0) : 0;
-        entry.gap = above ? gapBetween(*m_blocks[i - 1], block) : 0;
+        entry.gap = gap;
         m_columns.remove(i);
         if (block.kind == Block::Kind::Code)
             noteLines(entry.first, entry.line + linesIn(block));
@@ -109,7 +112,7 @@ bool BlockColumn::prepare(int width, int top, int bottom)
         if (m_entries[size_t(i)].layout)
             continue;
         layOutBlock(i);
-        emit laidOut(topWithGap(i), bottomOf(i));
+        paintLater(i);
     }
     keepOnly(top - 3 * (bottom - top), bottom + 3 * (bottom - top));
     return height() != before;
@@ -129,6 +132,14 @@ void BlockColumn::layOutBlock(int index)
     const QVector<CodeLine> colors = m_colors->colors(entry.first, entry.line, linesIn(block));
     if (!colors.isEmpty() && !block.sameLine)
         entry.layout->setColors(colors);
+}
+
+void BlockColumn::paintLater(int index)
+{
+    Entry &entry = m_entries[size_t(index)];
+    const std::unique_ptr<BlockLayout> before = std::move(entry.before);
+    const int same = before ? entry.layout->sameUntil(*before) : 0;
+    emit laidOut(same > 0 ? topOf(index) + same : topWithGap(index), bottomOf(index));
 }
 
 QVector<BlockPointer> BlockColumn::pieces(int first) const
@@ -159,6 +170,7 @@ void BlockColumn::forgetLayouts()
     QVector<int> heights;
     for (int i = 0; i < count(); ++i) {
         m_entries[size_t(i)].layout.reset();
+        m_entries[size_t(i)].before.reset();
         heights.append(estimate(i));
     }
     m_heights.reset(heights);
@@ -169,8 +181,10 @@ void BlockColumn::keepOnly(int top, int bottom)
 {
     const int first = indexAt(std::max(0, top)), last = indexAt(std::max(0, bottom));
     for (int i = 0; i < count(); ++i) {
-        if (i < first || i > last)
-            m_entries[size_t(i)].layout.reset();
+        if (i >= first && i <= last)
+            continue;
+        m_entries[size_t(i)].layout.reset();
+        m_entries[size_t(i)].before.reset();
     }
 }
 

@@ -21,8 +21,8 @@ public:
     BlockColumn(const Theme &theme, Highlighter &highlighter, QObject *parent = nullptr);
     void setQuiet(bool quiet); // in secondary ink
 
-    /// Blocks that are the same pointers as before keep their layouts. Gives the first that is another one.
-    int setBlocks(const QVector<markdown::BlockPointer> &blocks);
+    /// Blocks that are the same pointers as before keep their layouts. False when nothing changed.
+    bool setBlocks(const QVector<markdown::BlockPointer> &blocks);
     const QVector<markdown::BlockPointer> &blocks() const { return m_blocks; }
     /// Lays out what lies between, for that width; true when heights changed by it.
     bool prepare(int width, int top, int bottom);
@@ -50,7 +50,7 @@ signals:
 
 private:
     struct Entry {
-        std::unique_ptr<BlockLayout> layout;
+        std::unique_ptr<BlockLayout> layout, before; // before: on the screen until it is laid out again
         int first = 0;
         int line = 0; // of its code
         int gap = 0;  // above it
@@ -60,6 +60,7 @@ private:
     void noteLines(int first, int lines);
     void link(int from); // what entries from there on know of each other
     void layOutBlock(int index);
+    void paintLater(int index);
     void forgetLayouts();
     void keepOnly(int top, int bottom);
     void recolor(int first, int fromLine, int lines);

@@ -20,6 +20,7 @@ public:
     int left() const { return m_mirrored ? 0 : m_indent; }
     int contentWidth() const { return m_width - m_indent; }
     bool quoted() const { return m_quoted; }
+    bool operator==(const BlockFrame &) const = default;
     /// gap: px above it, over which the bar of a quote goes on.
     void paint(QPainter &painter, const Theme &theme, int height, int gap) const;
 

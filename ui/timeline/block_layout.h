@@ -50,6 +50,8 @@ public:
     virtual QRect caret(int offset) const = 0;
     /// Colours for its lines; the first belongs to its first line.
     virtual void setColors(const QVector<CodeLine> &) {}
+    /// How many px from the top look as they did in an earlier layout of this block; 0 is always right.
+    virtual int sameUntil(const BlockLayout &) const { return 0; }
 
 protected:
     int m_height = 0, m_overflow = 0;

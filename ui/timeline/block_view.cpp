@@ -25,6 +25,7 @@ BlockView::BlockView(const Theme &theme, Highlighter &highlighter, QWidget *pare
     , m_column(new BlockColumn(theme, highlighter, this))
 {
     setMouseTracking(true);
+    setAttribute(Qt::WA_StaticContents); // what changes is said by update()
     m_copiedTime.setSingleShot(true);
     m_copiedTime.setInterval(copiedMs);
     connect(&m_copiedTime, &QTimer::timeout, this, [this] { showCopied(-1); });
@@ -52,13 +53,8 @@ void BlockView::startOver()
 
 void BlockView::setBlocks(const QVector<markdown::BlockPointer> &blocks)
 {
-    const int before = m_column->height(), countBefore = m_column->count();
-    const int from = m_column->setBlocks(blocks);
-    if (from == m_column->count() && from == countBefore)
-        return;
-    const int top = from == 0 ? 0 : m_column->topWithGap(from - 1); // the frame of the one above may go on
-    update(0, top, width(), std::max(before, m_column->height()) - top);
-    updateGeometry();
+    if (m_column->setBlocks(blocks)) // it is painted when it is laid out
+        updateGeometry();
 }
 
 void BlockView::prepare(int width, int top, int bottom)

@@ -155,6 +155,16 @@ QRect CodeLayout::caret(int offset) const
     return m_text.caret(offset).translated(textPlace(0)).toAlignedRect();
 }
 
+int CodeLayout::sameUntil(const BlockLayout &before) const
+{
+    const auto *old = dynamic_cast<const CodeLayout *>(&before);
+    const bool alike = old && m_frame == old->m_frame && m_label == old->m_label && m_top == old->m_top &&
+                       m_numbers == old->m_numbers && m_firstNumber == old->m_firstNumber &&
+                       m_sameLine == old->m_sameLine;
+    const int text = alike ? m_text.sameUntil(old->m_text) : 0;
+    return text > 0 ? m_top + text : 0;
+}
+
 void CodeLayout::setColors(const QVector<CodeLine> &lines)
 {
     QVector<QTextLayout::FormatRange> colors;

@@ -14,6 +14,7 @@ public:
     int offsetAt(QPoint at, int scrolled) const override;
     QRect caret(int offset) const override;
     void setColors(const QVector<CodeLine> &lines) override;
+    int sameUntil(const BlockLayout &before) const override;
 
     static int headerHeight(const Theme &theme);
 

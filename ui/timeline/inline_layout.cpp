@@ -92,6 +92,41 @@ QTextCharFormat InlineLayout::formatOf(const markdown::Span &span) const
     return format;
 }
 
+/// How many characters from the beginning are the same and look the same.
+qsizetype InlineLayout::sameCharacters(const InlineLayout &before) const
+{
+    const QString now = m_layout.text(), then = before.m_layout.text();
+    qsizetype same = std::mismatch(now.begin(), now.end(), then.begin(), then.end()).first - now.begin();
+    const auto formats = m_layout.formats(), old = before.m_layout.formats();
+    if (formats.isEmpty() || old.isEmpty() || formats[0].format != old[0].format) // the first is for all of it
+        return 0;
+    for (qsizetype i = 1; i < std::max(formats.size(), old.size()); ++i) {
+        if (i < formats.size() && i < old.size() && formats[i] == old[i])
+            continue;
+        for (const auto &list : {formats, old})
+            same = i < list.size() ? std::min<qsizetype>(same, list[i].start) : same;
+        break;
+    }
+    return same;
+}
+
+int InlineLayout::sameUntil(const InlineLayout &before) const
+{
+    if (m_width != before.m_width || m_rightToLeft != before.m_rightToLeft ||
+        m_layout.font() != before.m_layout.font())
+        return 0;
+    const qsizetype same = sameCharacters(before);
+    qreal y = 0;
+    for (int i = 0; i < std::min(lineCount(), before.lineCount()); ++i) {
+        const QTextLine line = m_layout.lineAt(i), old = before.m_layout.lineAt(i);
+        y = line.y();
+        if (line.textStart() + line.textLength() > same || line.textLength() != old.textLength() ||
+            line.rect() != old.rect())
+            break;
+    }
+    return std::max(0, int(y - m_lineHeight)); // marks on a letter may reach into the line above
+}
+
 void InlineLayout::setColors(const QVector<QTextLayout::FormatRange> &colors)
 {
     m_layout.setFormats(colors);

@@ -46,11 +46,14 @@ public:
     int offsetAt(QPointF at) const;
     QString linkAt(QPointF at) const; // empty: none
     QRectF caret(int offset) const;
+    /// How many px from the top look as in an earlier layout of the text's beginning.
+    int sameUntil(const InlineLayout &before) const;
     /// Colours that came later, over the given characters.
     void setColors(const QVector<QTextLayout::FormatRange> &colors);
 
 private:
     QTextCharFormat formatOf(const markdown::Span &span) const;
+    qsizetype sameCharacters(const InlineLayout &before) const;
 
     const Theme &m_theme;
     QTextLayout m_layout;

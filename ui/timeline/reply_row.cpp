@@ -20,8 +20,7 @@ namespace switchyard {
 using namespace Qt::Literals::StringLiterals;
 
 ReplyRow::ReplyRow(const Theme &theme, Highlighter &highlighter, QWidget *parent)
-    : RowWidget(parent)
-    , m_theme(theme)
+    : RowWidget(theme, parent)
     , m_highlighter(highlighter)
     , m_column(new QVBoxLayout(this))
     , m_badge(new RouteBadge(theme))

@@ -35,7 +35,6 @@ private:
     void showActions();
     void copy();
 
-    const Theme &m_theme;
     Highlighter &m_highlighter;
     Row m_row;
     markdown::BlockStream m_stream;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace switchyard {
@@ -112,10 +113,15 @@ bool RowColumn::prepare(int top, int bottom)
 
 void RowColumn::place(int left, int top)
 {
-    for (auto row = m_made.cbegin(); row != m_made.cend(); ++row) {
-        const int height = m_heights.at(row.key()) - space::xl;
-        row.value()->setGeometry(left, topOf(row.key()) - top, m_width, height);
-        row.value()->show();
+    QList<int> order = m_made.keys();
+    std::sort(order.begin(), order.end());
+    // A row moves to where none is any more: then it is copied there.
+    if (!order.isEmpty() && topOf(order.constFirst()) - top > m_made[order.constFirst()]->y())
+        std::reverse(order.begin(), order.end());
+    for (const int index : std::as_const(order)) {
+        RowWidget *row = m_made[index];
+        row->setGeometry(left, topOf(index) - top, m_width, m_heights.at(index) - space::xl);
+        row->show();
     }
 }
 

@@ -1,14 +1,37 @@
 #include "ui/timeline/row_widget.h"
 
-#include <QEvent>
+#include "ui/theme/theme.h"
+
 #include <QLayout>
+#include <QPaintEvent>
+#include <QPainter>
 
 namespace switchyard {
+
+RowWidget::RowWidget(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    // Rows that move as text comes in below are copied on the screen, not painted anew.
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_StaticContents);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void RowWidget::paintEvent(QPaintEvent *event)
+{
+    QPainter(this).fillRect(event->rect(), m_theme.color(Ink::Surface));
+}
 
 int RowWidget::prepare(int width, int top, int bottom)
 {
     prepareTexts(width, top, bottom);
     layout()->activate();
+    return wantedHeight(width);
+}
+
+int RowWidget::wantedHeight(int width) const
+{
     // Without any text in it (an error, an editor) no part of it has a height for a width.
     return layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : layout()->sizeHint().height();
 }
@@ -41,7 +64,8 @@ int RowWidget::yOf(BlockPosition anchor)
 bool RowWidget::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest)
+    // Mostly the row was laid out since by the one who changed it.
+    if (event->type() == QEvent::LayoutRequest && wantedHeight(width()) != height())
         emit heightChanged();
     return done;
 }

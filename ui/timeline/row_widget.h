@@ -14,7 +14,7 @@ class RowWidget : public QWidget
 {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    RowWidget(const Theme &theme, QWidget *parent);
     virtual void setRow(const Row &row) = 0;
     /// The message's text.
     virtual BlockView &body() = 0;
@@ -40,6 +40,12 @@ signals:
 protected:
     virtual void prepareTexts(int width, int top, int bottom) = 0;
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+    const Theme &m_theme;
+
+private:
+    int wantedHeight(int width) const;
 };
 
 } // namespace switchyard

@@ -64,6 +64,12 @@ QRect ParagraphLayout::caret(int offset) const
     return m_text.caret(offset).translated(m_frame.left(), 0).toAlignedRect();
 }
 
+int ParagraphLayout::sameUntil(const BlockLayout &before) const
+{
+    const auto *old = dynamic_cast<const ParagraphLayout *>(&before);
+    return old && m_picture == old->m_picture && m_frame == old->m_frame ? m_text.sameUntil(old->m_text) : 0;
+}
+
 RuleLayout::RuleLayout(const Block &block, const BlockSetting &setting)
     : m_theme(setting.theme)
     , m_frame(block, setting.width, false)

@@ -14,6 +14,7 @@ public:
     int offsetAt(QPoint at, int scrolled) const override;
     QString linkAt(QPoint at, int scrolled) const override;
     QRect caret(int offset) const override;
+    int sameUntil(const BlockLayout &before) const override;
 
 private:
     const Theme &m_theme;

@@ -28,7 +28,6 @@ public:
     QRect rowRect(int index) const;    // on the screen; empty: there is no such row
     void setEmptyState(const QString &title, const QString &text);
     void beginEdit(qint64 message);
-
     struct Place { // of reading
         bool following = true;
         qint64 message = 0;
@@ -69,12 +68,12 @@ private:
     RowColumn *m_column;
     TextSelector *m_selector;
     TextSearch *m_search;
+    QLabel *m_empty;
+    IconButton *m_jump;
     bool m_following = true;
     RowColumn::Anchor m_anchor; // what is seen at the upper edge
     QTimer m_relayout;
     bool m_layingOut = false;
-    QLabel *m_empty;
-    IconButton *m_jump;
     int m_unread = 0; // px that came in below since the end was left
 };
 

@@ -59,8 +59,7 @@ private:
 } // namespace
 
 UserRow::UserRow(const Theme &theme, Highlighter &highlighter, QWidget *parent)
-    : RowWidget(parent)
-    , m_theme(theme)
+    : RowWidget(theme, parent)
     , m_bubble(new Bubble(theme))
     , m_text(new BlockView(theme, highlighter))
     , m_pencil(new IconButton(theme, u"edit"_s, tr("Edit and resend")))

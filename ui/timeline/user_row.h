@@ -29,7 +29,6 @@ private:
     void send();
     void endEdit();
 
-    const Theme &m_theme;
     Row m_row;
     QWidget *m_bubble;
     BlockView *m_text;
