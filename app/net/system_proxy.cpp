@@ -7,14 +7,32 @@ namespace switchyard {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QList<QNetworkProxy> buffered(QList<QNetworkProxy> proxies)
+{
+    for (QNetworkProxy &proxy : proxies) {
+        if (proxy.type() == QNetworkProxy::NoProxy)
+            proxy = QNetworkProxy(); // the program's own
+    }
+    return proxies;
+}
+
+} // namespace
+
+SystemProxy::SystemProxy()
+{
+    QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+}
+
 QList<QNetworkProxy> SystemProxy::queryProxy(const QNetworkProxyQuery &query)
 {
     if (isThisMachine(query.peerHostName()))
-        return {QNetworkProxy::NoProxy};
+        return buffered({QNetworkProxy::NoProxy});
     const QString host = query.url().scheme() + u"://"_s + query.url().authority();
     Answer &answer = m_answers[host];
     if (answer.proxies.isEmpty() || answer.fresh.hasExpired())
-        answer = {systemProxyForQuery(query), QDeadlineTimer(std::chrono::minutes(1))};
+        answer = {buffered(systemProxyForQuery(query)), QDeadlineTimer(std::chrono::minutes(1))};
     return answer.proxies;
 }
 

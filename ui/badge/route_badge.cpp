@@ -44,6 +44,7 @@ void RouteBadge::setRow(const Row &row)
 
 void RouteBadge::restyle()
 {
+    m_measuredWidth = -1;
     updateGeometry();
     update();
 }
@@ -61,8 +62,11 @@ QSize RouteBadge::minimumSizeHint() const
 
 int RouteBadge::heightForWidth(int width) const
 {
-    const QVector<Piece> all = laidOut(width);
-    return all.isEmpty() ? pieceHeight : all.last().rect.bottom() + 1;
+    if (std::exchange(m_measuredWidth, width) != width) {
+        const QVector<Piece> all = laidOut(width);
+        m_measuredHeight = all.isEmpty() ? pieceHeight : all.last().rect.bottom() + 1;
+    }
+    return m_measuredHeight;
 }
 
 QVector<RouteBadge::Piece> RouteBadge::pieces() const

@@ -40,6 +40,7 @@ private:
 
     const Theme &m_theme;
     BadgeText m_badge;
+    mutable int m_measuredWidth = -1, m_measuredHeight = 0; // layouts ask at each change around it
 };
 
 } // namespace switchyard

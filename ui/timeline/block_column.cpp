@@ -27,11 +27,16 @@ BlockSetting BlockColumn::setting(int index)
 {
     BlockSetting setting{m_theme, m_width, m_quiet};
     const int first = firstPiece(index);
-    if (m_blocks[index]->kind == Block::Kind::Code && m_theme.lineNumbers() && !m_quiet) {
-        setting.firstLine = m_entries[size_t(index)].line;
-        setting.lineDigits = m_lineDigits[first];
+    const Block &block = *m_blocks[index];
+    if (block.kind == Block::Kind::Code && !m_quiet) {
+        const int line = m_entries[size_t(index)].line;
+        setting.firstLine = line;
+        setting.lineDigits = m_theme.lineNumbers() ? m_lineDigits[first] : 0;
+        m_colors->show(first, pieces(first));
+        if (!block.sameLine)
+            setting.colors = m_colors->colors(first, line, linesIn(block));
     }
-    if (m_blocks[index]->kind != Block::Kind::Table)
+    if (block.kind != Block::Kind::Table)
         return setting;
     if (!m_columns.contains(first))
         m_columns.insert(first, columnWidths(*m_blocks[first], m_theme));
@@ -121,17 +126,10 @@ bool BlockColumn::prepare(int width, int top, int bottom)
 void BlockColumn::layOutBlock(int index)
 {
     Entry &entry = m_entries[size_t(index)];
-    const Block &block = *m_blocks[index];
-    entry.layout = layOut(block, setting(index), entry.first == index, isLastPiece(index));
+    entry.layout = layOut(*m_blocks[index], setting(index), entry.first == index, isLastPiece(index));
     m_heights.set(index, entry.gap + entry.layout->height());
     int &overflow = m_overflow[entry.first];
     overflow = index == entry.first ? entry.layout->overflow() : std::max(overflow, entry.layout->overflow());
-    if (block.kind != Block::Kind::Code || m_quiet)
-        return;
-    m_colors->show(entry.first, pieces(entry.first));
-    const QVector<CodeLine> colors = m_colors->colors(entry.first, entry.line, linesIn(block));
-    if (!colors.isEmpty() && !block.sameLine)
-        entry.layout->setColors(colors);
 }
 
 void BlockColumn::paintLater(int index)

@@ -64,7 +64,10 @@ CodeLayout::CodeLayout(const Block &block, const BlockSetting &setting, bool ope
         m_top = headerHeight(setting.theme);
     }
     m_top += opens ? space::m : 0;
-    m_text.setWidth(-1);
+    if (setting.colors.isEmpty())
+        m_text.setWidth(-1);
+    else
+        setColors(setting.colors);
     m_height = m_top + int(std::ceil(m_text.height())) + (closes ? space::m : 0);
     m_overflow = std::max(0, int(m_text.naturalWidth()) + m_numbers + 2 * space::m - m_frame.contentWidth());
 }

@@ -30,14 +30,17 @@ private slots:
 
     void neverAProxyForThisMachine()
     {
+        qputenv("all_proxy", "http://192.0.2.8:3128");
         qputenv("http_proxy", "http://192.0.2.7:3128");
         SystemProxy proxy;
         const QList<QNetworkProxy> here =
             proxy.queryProxy(QNetworkProxyQuery(QUrl(u"http://127.0.0.1:11434/v1"_s)));
-        QCOMPARE(here, QList<QNetworkProxy>{QNetworkProxy::NoProxy});
+        QCOMPARE(here, QList<QNetworkProxy>{QNetworkProxy::DefaultProxy}); // that is:
+        QCOMPARE(QNetworkProxy::applicationProxy().type(), QNetworkProxy::NoProxy);
         const QNetworkProxyQuery there(QUrl(u"http://example.org/v1"_s));
         QCOMPARE(proxy.queryProxy(there).constFirst().hostName(), u"192.0.2.7"_s);
         qunsetenv("http_proxy");
+        qunsetenv("all_proxy");
         QCOMPARE(proxy.queryProxy(there).constFirst().hostName(), u"192.0.2.7"_s); // remembered for a while
     }
 };
