@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int gatherMs = 8; // half a frame
+constexpr int gatherMs = 13; // a frame of what shows it; a timer of 16 ms would miss it
 
 QString issuerOf(const QSslCertificate &certificate)
 {
@@ -48,7 +48,7 @@ HttpStream::HttpStream(OwnedReply reply, Timeouts timeouts, StopToken stop)
     m_gathering.setInterval(gatherMs);
     connect(&m_gathering, &QTimer::timeout, this, [this] {
         if (m_reply && m_reply->bytesAvailable() > 0)
-            wake();
+            resume();
     });
     connect(&m_timer, &QTimer::timeout, this, &HttpStream::onTimeout);
     const QNetworkReply *source = m_reply.get();

@@ -210,8 +210,10 @@ void ChatSession::showLive()
     Row *row = liveRow();
     if (!row)
         return;
+    const std::optional<RoutingDecision> before = row->decision;
     m_live->show(*row);
-    m_rows.nameModel(*row);
+    if (row->decision != before) // mostly it is only text that came
+        m_rows.nameModel(*row);
     emit rowChanged(int(rows().size()) - 1);
 }
 

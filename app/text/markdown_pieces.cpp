@@ -17,7 +17,7 @@ constexpr qsizetype lookAhead = 64;
 qsizetype pieceEnd(const Block &block, qsizetype from, bool *sameLine)
 {
     if (block.kind == Block::Kind::Table)
-        return std::min<qsizetype>(from + pieceLines, block.table.rows.size());
+        return std::min<qsizetype>(from + pieceRows, block.table.rows.size());
     if (block.kind != Block::Kind::Code) {
         const QStringView rest = QStringView(block.text.text).mid(from);
         return rest.size() > pieceSize + lookAhead ? from + cutBefore(rest, pieceSize) : block.text.text.size();

@@ -177,7 +177,8 @@ bool Sections::displayBegins(const Line &line) const
 
 void Sections::addToBody(const Line &line)
 {
-    if (m_lines >= pieceLines || m_open.bodyEnd - m_open.bodyStart >= pieceSize)
+    const int most = m_state == State::Table ? pieceRows : pieceLines;
+    if (m_lines >= most || m_open.bodyEnd - m_open.bodyStart >= pieceSize)
         nextPiece(m_state == State::Indented ? m_open.end : line.start, false);
     if (m_state == State::Table && m_lines == 0)
         m_lines = 1; // the header, which each piece is read with
