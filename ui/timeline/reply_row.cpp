@@ -72,28 +72,32 @@ void ReplyRow::setRow(const Row &row)
 {
     const bool same = m_row.message.id == row.message.id;
     const bool wasLive = same && m_row.message.state == MessageState::Streaming;
-    const bool sameBadge = same && m_row.message.state == row.message.state &&
-                           m_row.modelName == row.modelName && m_row.decision == row.decision;
+    const bool onlyText = wasLive && row.message.state == MessageState::Streaming &&
+                          m_row.modelName == row.modelName && m_row.phase == row.phase &&
+                          m_row.decision == row.decision && m_row.versions == row.versions;
     m_row = row;
-    const bool live = row.message.state == MessageState::Streaming;
+    if (!onlyText) // as text streams in the rest stays the same
+        showCircumstances();
     const QString text = row.message.text();
-    if (!sameBadge) { // as text streams in it stays the same
-        m_badge->setRow(row);
-        m_badge->setVisible(row.decision.has_value());
-    }
-    m_phase->setPhase(row.phase);
-    m_phase->setVisible(live && !row.phase.isEmpty());
     showThoughts();
     showText(text);
     m_body->setVisible(!text.isEmpty());
-    showError();
-    showActions();
-    setAccessibleName(spokenName(row));
-    setAccessibleDescription(m_badge->accessibleName());
-    if (wasLive && !live) { // tell who can't see it
+    if (wasLive && row.message.state != MessageState::Streaming) { // tell who can't see it
         QAccessibleEvent finished(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&finished);
     }
+}
+
+void ReplyRow::showCircumstances()
+{
+    m_badge->setRow(m_row);
+    m_badge->setVisible(m_row.decision.has_value());
+    m_phase->setPhase(m_row.phase);
+    m_phase->setVisible(m_row.message.state == MessageState::Streaming && !m_row.phase.isEmpty());
+    showError();
+    showActions();
+    setAccessibleName(spokenName(m_row));
+    setAccessibleDescription(m_badge->accessibleName());
 }
 
 void ReplyRow::showText(const QString &text)

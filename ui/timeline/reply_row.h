@@ -28,6 +28,7 @@ protected:
     void prepareTexts(int width, int top, int bottom) override;
 
 private:
+    void showCircumstances(); // all but what was thought and said
     void showText(const QString &text);
     void showThoughts();
     QWidget *makeActions();

@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/controls/icon_button.h"
+#include "ui/controls/steady_scroll_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/text_search.h"
 #include "ui/timeline/text_selector.h"
@@ -44,6 +45,7 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setTextFormat(Qt::RichText);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBar(new SteadyScrollBar(Qt::Vertical));
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Conversation"));
     TimelineAccessible::install();
@@ -241,6 +243,8 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 
 void TimelineView::placeJump()
 {
+    if (m_following)
+        return m_jump->hide();
     const int line = qRound(1.5 * m_theme.font(Type::Body).pixelSize());
     const int lines = m_unread / line;
     m_jump->setText(lines > 0 ? tr("New lines: %1").arg(QLocale().toString(lines)) : QString());
@@ -248,7 +252,7 @@ void TimelineView::placeJump()
     m_jump->setFixedSize(lines > 0 ? m_jump->sizeHint().width() + space::l : jumpSize, jumpSize);
     const QRect area = viewport()->geometry();
     m_jump->move(area.center().x() - m_jump->width() / 2, area.bottom() - jumpSize - space::m);
-    m_jump->setVisible(!m_following);
+    m_jump->show();
     m_jump->raise();
 }
 
