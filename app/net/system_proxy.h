@@ -1,6 +1,6 @@
-// The system's proxy, never for this machine itself. Where there is none, it says the program's own, which is none
-// either: told of no proxy at all, QNetworkAccessManager does without a buffer and asks the system for a stream
-// nearly byte by byte (measured with Qt 6.4: 16 system calls for a token instead of 4).
+// The system's proxy, never for this machine itself. Where there is none, it says the program's own, which is
+// none either: told of no proxy at all, QNetworkAccessManager does without a buffer and asks the system for a
+// stream nearly byte by byte (measured with Qt 6.4: 16 system calls for a token instead of 4).
 #pragma once
 
 #include <QDeadlineTimer>

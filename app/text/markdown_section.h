@@ -24,7 +24,7 @@ struct Section {
 };
 
 constexpr qsizetype pieceSize = 8000; // characters of text or code that one block should not exceed by much
-constexpr int pieceLines = 16;        // of code: as it streams in, the last piece is laid out at each frame
+constexpr int pieceLines = 8;         // of code: as it streams in, the last piece is laid out at each frame
 constexpr int pieceRows = 64;         // of a table: the first piece says how wide its columns are
 
 } // namespace switchyard::markdown

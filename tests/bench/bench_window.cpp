@@ -37,7 +37,7 @@ bool waitFor(const std::function<bool()> &holds, std::chrono::milliseconds most)
     while (!holds()) {
         if (timer.hasExpired(most.count()))
             return false;
-        runLoop(20ms);
+        runLoop(50ms); // looking costs little beside what is measured
     }
     return true;
 }

@@ -1,6 +1,5 @@
 #include "ui/timeline/block_view.h"
 
-#include "ui/theme/theme.h"
 #include "ui/timeline/code_layout.h"
 
 #include <QClipboard>
@@ -43,6 +42,12 @@ BlockView::BlockView(const Theme &theme, Highlighter &highlighter, QWidget *pare
 void BlockView::setQuiet(bool quiet)
 {
     m_column->setQuiet(quiet);
+}
+
+void BlockView::setGround(Ink ink)
+{
+    m_ground = ink;
+    setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 void BlockView::startOver()
@@ -144,6 +149,8 @@ void BlockView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     const QRect area = event->rect();
+    if (m_ground)
+        painter.fillRect(area, m_theme.color(*m_ground));
     for (int i = std::max(0, m_column->indexAt(area.top())); i < m_column->count(); ++i) {
         if (m_column->topWithGap(i) > area.bottom())
             break;

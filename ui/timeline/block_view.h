@@ -2,6 +2,7 @@
 // messages.
 #pragma once
 
+#include "ui/theme/theme.h"
 #include "ui/timeline/block_column.h"
 #include "ui/timeline/sideways_scroll.h"
 
@@ -16,6 +17,7 @@ class BlockView : public QWidget
 public:
     BlockView(const Theme &theme, Highlighter &highlighter, QWidget *parent = nullptr);
     void setQuiet(bool quiet);
+    void setGround(Ink ink); // it paints its own, so that nothing below it has to
 
     void startOver(); // another text comes: nothing of it is scrolled sideways or was copied yet
     void setBlocks(const QVector<markdown::BlockPointer> &blocks);
@@ -58,6 +60,7 @@ private:
     const Theme &m_theme;
     BlockColumn *m_column;
     int m_width = 0;
+    std::optional<Ink> m_ground;
     SidewaysScroll m_sideways;
     BlockPosition m_from, m_to; // selected
     QVector<QVector<Marks::Range>> m_hits;

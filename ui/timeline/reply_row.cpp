@@ -28,6 +28,7 @@ ReplyRow::ReplyRow(const Theme &theme, Highlighter &highlighter, QWidget *parent
     , m_body(new BlockView(theme, highlighter))
     , m_actions(makeActions())
 {
+    m_body->setGround(Ink::Surface);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::s);
     for (QWidget *part : {static_cast<QWidget *>(m_badge), static_cast<QWidget *>(m_phase),

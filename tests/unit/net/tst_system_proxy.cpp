@@ -35,7 +35,8 @@ private slots:
         SystemProxy proxy;
         const QList<QNetworkProxy> here =
             proxy.queryProxy(QNetworkProxyQuery(QUrl(u"http://127.0.0.1:11434/v1"_s)));
-        QCOMPARE(here, QList<QNetworkProxy>{QNetworkProxy::DefaultProxy}); // that is:
+        QCOMPARE(here.size(), 1);
+        QCOMPARE(here[0].type(), QNetworkProxy::DefaultProxy); // that is:
         QCOMPARE(QNetworkProxy::applicationProxy().type(), QNetworkProxy::NoProxy);
         const QNetworkProxyQuery there(QUrl(u"http://example.org/v1"_s));
         QCOMPARE(proxy.queryProxy(there).constFirst().hostName(), u"192.0.2.7"_s);

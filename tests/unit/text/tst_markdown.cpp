@@ -102,10 +102,10 @@ private slots:
 
     void pieces()
     {
-        const QString code = u"line\n"_s.repeated(150);
+        const QString code = u"line\n"_s.repeated(20);
         const auto fence = parse(u"```c\n"_s + code + u"```\nend"_s);
         QCOMPARE(fence.size(), 4);
-        QCOMPARE(fence[0]->code.count(u'\n'), 63);
+        QCOMPARE(fence[0]->code.count(u'\n'), 7);
         QVERIFY(!fence[0]->continues && fence[1]->continues && fence[2]->continues && !fence[3]->continues);
         QCOMPARE(fence[2]->language, u"c"_s);
         QCOMPARE(QStringList({fence[0]->code, fence[1]->code, fence[2]->code, QString()}).join(u'\n'), code);

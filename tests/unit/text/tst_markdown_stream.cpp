@@ -73,14 +73,16 @@ QVector<Block> joined(const QVector<Block> &blocks)
     for (Block block : blocks) {
         block.start = block.end = 0;
         block.code.replace(u"\t"_s, u"    "_s);
-        while (block.code.endsWith(u'\n'))
-            block.code.chop(1);
         if (!block.continues || all.isEmpty()) {
             all.append(block);
             continue;
         }
         all.last().code += (block.sameLine ? u""_s : u"\n"_s) + block.code;
         all.last().table.rows += block.table.rows;
+    }
+    for (Block &block : all) {
+        while (block.code.endsWith(u'\n'))
+            block.code.chop(1);
     }
     return all;
 }
