@@ -33,13 +33,20 @@ Outcome<Done> rememberChild(const QSqlDatabase &db, qint64 id, qint64 parent, qi
                        {id, parent, conversation});
 }
 
-/// What was shown there goes first: the index allows one shown message at each depth.
+/// To be done before another is shown there: the index allows one shown message at each depth.
+Outcome<Done> hideFrom(const QSqlDatabase &db, qint64 conversation, const Place &place)
+{
+    if (!place.shown)
+        return Done();
+    return sql::exec(db, u"UPDATE message SET shown = 0 WHERE conversation = ? AND shown = 1 AND depth >= ?"_s,
+                     {conversation, place.depth});
+}
+
 Outcome<Done> lead(const QSqlDatabase &db, qint64 id, qint64 conversation, const Place &place)
 {
     if (!place.shown)
         return Done();
-    const QString hide = u"UPDATE message SET shown = 0 WHERE conversation = ? AND shown = 1 AND depth >= ?"_s;
-    if (Outcome<Done> done = sql::exec(db, hide, {conversation, place.depth}); !done)
+    if (Outcome<Done> done = hideFrom(db, conversation, place); !done)
         return done;
     const QString follow = uR"(
         WITH RECURSIVE below (id) AS (
@@ -57,15 +64,16 @@ Outcome<qint64> insert(const QSqlDatabase &db, const Message &message)
     const Outcome<Place> place = placeUnder(db, message.parent, message.conversation);
     if (!place)
         return place.error();
+    if (Outcome<Done> hidden = hideFrom(db, message.conversation, *place); !hidden)
+        return hidden.error();
     columns::Writer columns = newMessage(message);
     columns.field("depth"_L1, place->depth);
+    columns.field("shown"_L1, place->shown); // nothing is below it yet
     const Outcome<QSqlQuery> query = sql::run(db, columns.insertInto("message"_L1), columns.values());
     if (!query)
         return query.error();
     const qint64 id = query->lastInsertId().toLongLong();
     if (Outcome<Done> done = rememberChild(db, id, message.parent, message.conversation); !done)
-        return done.error();
-    if (Outcome<Done> done = lead(db, id, message.conversation, *place); !done)
         return done.error();
     return id;
 }
