@@ -115,6 +115,7 @@ public slots:
 
 private slots:
     void followsOnlyAtTheBottom();
+    void onlyTextThatComesIsNew();
     void onlyWhatIsNearIsMade();
     void readingOnIsNotMoved();
     void scrollingReachesEveryRowOnce();
@@ -172,6 +173,27 @@ void tst_Timeline::followsOnlyAtTheBottom()
     QCOMPARE(bar->value(), bar->maximum());
     QVERIFY(view.following());
     QVERIFY(!jump->isVisible());
+}
+
+/// The heights of what is far away are guesses; that they prove wrong is no news.
+void tst_Timeline::onlyTextThatComesIsNew()
+{
+    TimelineView view(m_theme);
+    QString code = u"```\n"_s;
+    for (int line = 0; line < 300; ++line)
+        code += line % 2 ? u"\n"_s : u"a line that wraps nowhere\n\n"_s;
+    const QString text = u"# Title\n\ntext\n\n"_s.repeated(200) + code;
+    view.setRows({userRow(1, u"q"_s), replyRow(2, text, MessageState::Streaming)});
+    show(view);
+    auto *jump = named<QToolButton>(view, u"Jump to the newest message"_s);
+    QVERIFY(!jump);
+    for (int up = 0; up < 40; ++up)
+        view.verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub);
+    jump = named<QToolButton>(view, u"Jump to the newest message"_s);
+    QVERIFY(jump);
+    QCOMPARE(jump->text(), QString());
+    view.updateRow(1, replyRow(2, text + u"```\n\nmore\n\nand more"_s, MessageState::Streaming));
+    QVERIFY(jump->text().startsWith(u"New lines: "_s));
 }
 
 void tst_Timeline::onlyWhatIsNearIsMade()

@@ -68,7 +68,8 @@ TimelineView::~TimelineView()
 void TimelineView::connectColumn()
 {
     connect(m_column, &RowColumn::heightChanged, &m_relayout, qOverload<>(&QTimer::start));
-    connect(m_column, &RowColumn::lastGrew, this, [this](int px) { m_unread += m_following ? 0 : px; });
+    connect(m_column, &RowColumn::lastGrew, this,
+            [this](int px) { m_unread += m_textComes && !m_following ? px : 0; });
     connect(m_column, &RowColumn::badgeClicked, this, &TimelineView::badgeClicked);
     connect(m_column, &RowColumn::retryRequested, this, &TimelineView::retryRequested);
     connect(m_column, &RowColumn::retryWithRequested, this, &TimelineView::retryWithRequested);
@@ -110,9 +111,11 @@ void TimelineView::updateRow(int index, const Row &row)
 {
     if (index < 0 || index >= m_column->count())
         return;
+    m_textComes = true; // what grows now is no mere guess of a height that proves wrong
     m_column->update(index, row);
     m_search->refresh(index);
     layOut();
+    m_textComes = false;
 }
 
 int TimelineView::wantedTop() const

@@ -73,7 +73,7 @@ private:
     bool m_following = true;
     RowColumn::Anchor m_anchor; // what is seen at the upper edge
     QTimer m_relayout;
-    bool m_layingOut = false;
+    bool m_layingOut = false, m_textComes = false;
     int m_unread = 0; // px that came in below since the end was left
 };
 
