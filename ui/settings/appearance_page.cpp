@@ -38,6 +38,7 @@ AppearancePage::AppearancePage(Theme &theme, QWidget *parent)
     m_zoom->setSingleStep(10);
     m_zoom->setSuffix(tr(" %"));
     m_zoom->setKeyboardTracking(false);
+    m_zoom->setMinimumWidth(space::xxl * 5 / 2);
     m_zoom->setAccessibleName(tr("Size of the text"));
     column->addWidget(m_zoom, 0, Qt::AlignLeft);
     column->addSpacing(space::l);

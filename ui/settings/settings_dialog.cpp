@@ -30,7 +30,7 @@ SettingsDialog::SettingsDialog(Theme &theme, QWidget *parent)
     setModal(false);
     m_titles->setAccessibleName(tr("Pages of the settings"));
     m_titles->setFixedWidth(extent::leftPane * 3 / 4);
-    m_titles->setStyleSheet(u"QListWidget { background: transparent; }"_s);
+    m_titles->setObjectName(u"pages"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, space::m, 0, space::m);
     row->setSpacing(space::m);

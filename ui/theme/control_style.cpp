@@ -75,9 +75,7 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ComboBox)
-        result.rwidth() = size.width() + arrowWidth + 2 * space::m;
-    if (type == CT_ComboBox || type == CT_SpinBox)
-        result.setHeight(std::max(fieldHeight, result.height()));
+        result = {size.width() + arrowWidth + 2 * space::m, std::max(fieldHeight, result.height())};
     return result;
 }
 
@@ -90,7 +88,7 @@ QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     if (part == SC_ComboBoxEditField && control == CC_ComboBox)
         rect = all.adjusted(space::m, 2, -arrowWidth, -2);
     else if (part == SC_SpinBoxEditField && control == CC_SpinBox)
-        rect = all.adjusted(space::xs, 2, -arrowWidth, -2);
+        rect = all.adjusted(space::s, 2, -arrowWidth, -2);
     else if (part == SC_ComboBoxArrow && control == CC_ComboBox)
         rect = arrows;
     else if (part == SC_SpinBoxUp && control == CC_SpinBox)
