@@ -26,7 +26,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(font(true));
-        return {metrics.horizontalAdvance(text()) + space::l, metrics.height() + space::s};
+        return {metrics.horizontalAdvance(text()) + space::m, metrics.height() + space::s};
     }
 
 protected:

@@ -73,6 +73,7 @@ QWidget *StatsDock::makeFilter()
     m_scope->setMenu(menu);
 
     auto *row = new QHBoxLayout(filter);
+    row->setSpacing(space::xs);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_span);
     row->addStretch();
