@@ -8,6 +8,8 @@
 
 namespace switchyard {
 
+inline const QString demoPreset = QStringLiteral("demo"); // whose replies are simulated
+
 struct ProviderConfig {
     QString id;     // unique, "openrouter", "custom-2", "demo", "cli"
     QString name;   // shown

@@ -57,6 +57,12 @@ void ProviderRegistry::remove(const QString &id)
     emit changed();
 }
 
+bool ProviderRegistry::simulates(const Target &target) const
+{
+    const ProviderConfig *provider = config(target.provider);
+    return provider && provider->preset == demoPreset;
+}
+
 const ProviderConfig *ProviderRegistry::config(const QString &id) const
 {
     const auto found = std::find_if(m_configs.cbegin(), m_configs.cend(),

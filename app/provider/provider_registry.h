@@ -43,6 +43,8 @@ public:
     std::optional<ModelInfo> find(const Target &target) const;
     /// "Qwen3 Coder"; with the provider's name behind it when several are connected and asked for.
     QString displayName(const Target &target) const;
+    /// Whether it is the demo that plays it.
+    bool simulates(const Target &target) const;
 
 signals:
     void changed(); // providers added, changed, removed

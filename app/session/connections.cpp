@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString providersName = u"providers"_s;
-const QString demoId = u"demo"_s;
+const QString demoId = demoPreset;
 
 bool named(const ProviderConfig &config, const QString &name)
 {

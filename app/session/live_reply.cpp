@@ -13,12 +13,14 @@ Wanted &LiveReply::last()
 
 void LiveReply::take(const TextDelta &delta)
 {
+    m_begun = true;
     endReasoning();
     last<TextPart>().text += delta.text;
 }
 
 void LiveReply::take(const ReasoningDelta &delta)
 {
+    m_begun = true;
     if (!m_thinking.isValid())
         m_thinking.start();
     auto &part = last<ReasoningPart>();
@@ -28,6 +30,7 @@ void LiveReply::take(const ReasoningDelta &delta)
 
 void LiveReply::take(const ToolCallDelta &delta)
 {
+    m_begun = true;
     endReasoning();
     QVector<Part> &parts = m_message.parts;
     for (Part &part : parts) {
@@ -44,6 +47,7 @@ void LiveReply::take(const ToolCallDelta &delta)
 void LiveReply::restart()
 {
     m_message.parts.resize(m_given);
+    m_begun = false;
     m_thinking.invalidate();
 }
 

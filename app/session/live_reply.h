@@ -25,6 +25,8 @@ public:
     void take(const ToolCallDelta &delta);
     /// A failed attempt's reasoning is void; what the reply began with (of one that it continues) stays.
     void restart();
+    /// Something came, beside what it began with.
+    bool begun() const { return m_begun; }
 
 private:
     template<typename Wanted>
@@ -33,6 +35,7 @@ private:
 
     Message m_message;
     qsizetype m_given;
+    bool m_begun = false;
     QElapsedTimer m_thinking;
 };
 

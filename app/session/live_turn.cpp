@@ -71,6 +71,7 @@ void LiveTurn::handle(const TurnEvent &event)
     } else if (const auto *started = std::get_if<AttemptStarted>(&event)) {
         m_reply.restart();
         m_decision.routed = started->target;
+        m_decision.simulated = m_engine.providers().simulates(started->target);
         setPhase(tr("Waiting for %1…").arg(m_engine.providers().displayName(started->target)));
     } else if (const auto *failed = std::get_if<AttemptFailed>(&event)) {
         m_decision.attempts.append(failed->attempt);
@@ -129,8 +130,7 @@ void LiveTurn::show(Row &row) const
 {
     row.message = reply();
     row.decision = m_decision;
-    const bool begun = !row.message.parts.isEmpty() && row.message.continues == 0;
-    row.phase = begun ? QString() : m_phase;
+    row.phase = m_reply.begun() ? QString() : m_phase;
 }
 
 } // namespace switchyard

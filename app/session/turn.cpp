@@ -153,8 +153,10 @@ QCoro::Task<TurnResult> TurnRunner::run(TurnInput input, TurnSink sink, StopToke
     const std::optional<ModelInfo> model = m_providers.find(dispatched.routed);
     if (model && anything)
         result.decision.costUsd = model->price.cost(result.decision.usage);
-    if (!dispatched.outcome)
+    if (!dispatched.outcome) {
         result.error = dispatched.outcome.error();
+        result.decision.simulated = m_providers.simulates(dispatched.routed); // it came not so far as to say so
+    }
     co_return result;
 }
 

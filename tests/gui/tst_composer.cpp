@@ -3,9 +3,11 @@
 #include "ui/modelmenu/model_menu.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -60,6 +62,17 @@ private slots:
     }
 
     void cleanup() { m_composer.reset(); }
+
+    void anEmptyClipboardIsPasted()
+    {
+        QTest::keyClicks(m_edit, u"kept"_s);
+        QApplication::clipboard()->setMimeData(new QMimeData); // as when nothing was copied yet
+        QTest::keyClick(m_edit, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_edit->toPlainText(), u"kept"_s);
+        QApplication::clipboard()->setText(u" and more"_s);
+        QTest::keyClick(m_edit, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_edit->toPlainText(), u"kept and more"_s);
+    }
 
     void enterSendsAndShiftEnterBreaksTheLine()
     {

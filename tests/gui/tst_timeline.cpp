@@ -130,6 +130,7 @@ private slots:
     void directionsAreShownNotObeyed();
     void errorOffersRetry();
     void interruptedOffersContinue();
+    void thoughtsAloneAreNotCopied();
     void versionsAreStepped();
     void editInPlace();
     void rowsWithoutTextHaveAHeight();
@@ -478,6 +479,20 @@ void tst_Timeline::interruptedOffersContinue()
     QCOMPARE(wanted[0][0].toLongLong(), 7);
     view.updateRow(0, replyRow(7, u"whole"_s));
     QVERIFY(!pushButton(view, u"Continue"_s));
+}
+
+/// There is no text of it; what was copied before stays.
+void tst_Timeline::thoughtsAloneAreNotCopied()
+{
+    TimelineView view(m_theme);
+    Row row = replyRow(2, {}, MessageState::Stopped);
+    row.message.parts = {ReasoningPart{u"Let me see"_s, 500}};
+    view.setRows({row});
+    show(view);
+    QVERIFY(!named<QToolButton>(view, u"Copy reply"_s)->isEnabled());
+    row.message.parts.append(TextPart{u"It is so."_s});
+    view.updateRow(0, row);
+    QVERIFY(named<QToolButton>(view, u"Copy reply"_s)->isEnabled());
 }
 
 void tst_Timeline::versionsAreStepped()

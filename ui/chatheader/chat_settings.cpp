@@ -1,12 +1,12 @@
 #include "ui/chatheader/chat_settings.h"
 
 #include "ui/controls/ink_label.h"
+#include "ui/controls/text_edit.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QScreen>
 #include <QSlider>
@@ -30,7 +30,7 @@ constexpr int stepsPerUnit = 20; // of the slider
 ChatSettings::ChatSettings(Theme &theme, QWidget *parent)
     : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint)
     , m_theme(theme)
-    , m_prompt(new QPlainTextEdit(this))
+    , m_prompt(new TextEdit(this))
     , m_default(new QCheckBox(tr("Model's default"), this))
     , m_slider(new QSlider(Qt::Horizontal, this))
     , m_number(new QDoubleSpinBox(this))
@@ -43,7 +43,7 @@ ChatSettings::ChatSettings(Theme &theme, QWidget *parent)
             m_timer.start();
     };
     connect(&m_timer, &QTimer::timeout, this, &ChatSettings::flush);
-    connect(m_prompt, &QPlainTextEdit::textChanged, this, touched);
+    connect(m_prompt, &QTextEdit::textChanged, this, touched);
     connect(m_default, &QCheckBox::toggled, this, [this, touched](bool byModel) {
         m_slider->setEnabled(!byModel);
         m_number->setEnabled(!byModel);
@@ -75,7 +75,6 @@ void ChatSettings::build()
     m_prompt->setProperty("field", true);
     m_prompt->setPlaceholderText(tr("None"));
     m_prompt->setAccessibleName(promptTitle->text());
-    m_prompt->setTabChangesFocus(true);
     m_default->setAccessibleName(tr("Temperature: the model's default"));
     m_slider->setRange(0, int(highest * stepsPerUnit));
     m_slider->setAccessibleName(heatTitle->text());

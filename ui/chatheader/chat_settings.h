@@ -8,11 +8,11 @@
 
 class QCheckBox;
 class QDoubleSpinBox;
-class QPlainTextEdit;
 class QSlider;
 
 namespace switchyard {
 
+class TextEdit;
 class Theme;
 
 class ChatSettings : public QFrame
@@ -40,7 +40,7 @@ private:
     void flush();
 
     Theme &m_theme;
-    QPlainTextEdit *m_prompt;
+    TextEdit *m_prompt;
     QCheckBox *m_default;
     QSlider *m_slider;
     QDoubleSpinBox *m_number;

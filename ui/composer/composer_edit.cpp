@@ -22,11 +22,9 @@ bool byKeyboard(Qt::FocusReason reason)
 } // namespace
 
 ComposerEdit::ComposerEdit(QWidget *parent)
-    : QTextEdit(parent)
+    : TextEdit(parent)
 {
-    setAcceptRichText(false);
     setFrameShape(QFrame::NoFrame);
-    setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(0);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -70,32 +68,32 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    QTextEdit::keyPressEvent(event);
+    TextEdit::keyPressEvent(event);
 }
 
 void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
 {
     m_composing = !event->preeditString().isEmpty();
-    QTextEdit::inputMethodEvent(event);
+    TextEdit::inputMethodEvent(event);
 }
 
 void ComposerEdit::focusInEvent(QFocusEvent *event)
 {
     m_keyboardFocus = byKeyboard(event->reason());
-    QTextEdit::focusInEvent(event);
+    TextEdit::focusInEvent(event);
     emit focusChanged(true);
 }
 
 void ComposerEdit::focusOutEvent(QFocusEvent *event)
 {
     m_keyboardFocus = false;
-    QTextEdit::focusOutEvent(event);
+    TextEdit::focusOutEvent(event);
     emit focusChanged(false);
 }
 
 void ComposerEdit::resizeEvent(QResizeEvent *event)
 {
-    QTextEdit::resizeEvent(event);
+    TextEdit::resizeEvent(event);
     fitHeight();
 }
 

@@ -1,11 +1,11 @@
 // The composer's text field: grows with its text, and turns keys into wishes.
 #pragma once
 
-#include <QTextEdit>
+#include "ui/controls/text_edit.h"
 
 namespace switchyard {
 
-class ComposerEdit : public QTextEdit
+class ComposerEdit : public TextEdit
 {
     Q_OBJECT
 public:

@@ -15,11 +15,9 @@ constexpr int tallest = 320;
 } // namespace
 
 InlineEditor::InlineEditor(QWidget *parent)
-    : QTextEdit(parent)
+    : TextEdit(parent)
 {
     setProperty("field", true);
-    setAcceptRichText(false);
-    setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Edit message"));
     connect(this, &QTextEdit::textChanged, this, &InlineEditor::fitHeight);
@@ -38,7 +36,7 @@ bool InlineEditor::event(QEvent *event)
         event->accept();
         return true;
     }
-    return QTextEdit::event(event);
+    return TextEdit::event(event);
 }
 
 void InlineEditor::keyPressEvent(QKeyEvent *event)
@@ -49,13 +47,13 @@ void InlineEditor::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Escape)
         emit cancelled();
     else
-        QTextEdit::keyPressEvent(event);
+        TextEdit::keyPressEvent(event);
 }
 
 void InlineEditor::inputMethodEvent(QInputMethodEvent *event)
 {
     m_composing = !event->preeditString().isEmpty();
-    QTextEdit::inputMethodEvent(event);
+    TextEdit::inputMethodEvent(event);
 }
 
 void InlineEditor::fitHeight()

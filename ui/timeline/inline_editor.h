@@ -1,11 +1,11 @@
 // Edits a sent message where it stands: Enter sends, Shift+Enter is a newline, Esc gives up.
 #pragma once
 
-#include <QTextEdit>
+#include "ui/controls/text_edit.h"
 
 namespace switchyard {
 
-class InlineEditor : public QTextEdit
+class InlineEditor : public TextEdit
 {
     Q_OBJECT
 public:

@@ -154,6 +154,7 @@ void ReplyRow::showActions()
 {
     m_versions->setVersion(m_row.version, m_row.versions);
     m_continue->setVisible(m_row.message.state == MessageState::Interrupted);
+    m_copy->setEnabled(!m_row.message.text().isEmpty());
     m_actions->setVisible(m_row.message.state != MessageState::Streaming);
 }
 

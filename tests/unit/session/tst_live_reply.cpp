@@ -62,9 +62,13 @@ private slots:
         Message begun;
         begun.parts = {TextPart{u"First half"_s}};
         LiveReply reply(begun);
+        QVERIFY(!reply.begun());
         reply.take(ReasoningDelta{u"where was I"_s});
+        QVERIFY(reply.begun());
         reply.restart();
+        QVERIFY(!reply.begun());
         reply.take(TextDelta{u", second half"_s});
+        QVERIFY(reply.begun());
         QCOMPARE(reply.message().text(), u"First half, second half"_s);
     }
 

@@ -117,17 +117,14 @@ private slots:
         QCOMPARE(result.decision.usage, Usage());
     }
 
-    void stopKeepsWhatCame()
+    void stopKeepsWhatCame() { stopKeepsWhatCameOf(false); }
+
+    void aStoppedReplyOfTheDemoIsSimulatedToo()
     {
-        m_reply.stallAt(m_reply.body.indexOf("(1)"));
-        const auto stop = std::make_shared<StopSource>();
-        const Running<TurnResult> running(start(question(), stop));
-        QTRY_COMPARE(m_text, u"print"_s);
-        stop->stop();
-        QVERIFY(running.wait());
-        QCOMPARE(running.value().decision.end, TurnEnd::Stopped);
-        QVERIFY(running.value().decision.usage.estimated);
-        QVERIFY(running.value().decision.usage.completionTokens > 0);
+        ProviderConfig demo = *m_connected->providers.config(u"one"_s);
+        demo.preset = demoPreset;
+        m_connected->providers.set(demo, {});
+        stopKeepsWhatCameOf(true);
     }
 
     void stopWhileRouting()
@@ -193,6 +190,20 @@ private slots:
     }
 
 private:
+    void stopKeepsWhatCameOf(bool demo)
+    {
+        m_reply.stallAt(m_reply.body.indexOf("(1)"));
+        const auto stop = std::make_shared<StopSource>();
+        const Running<TurnResult> running(start(question(), stop));
+        QTRY_COMPARE(m_text, u"print"_s);
+        stop->stop();
+        QVERIFY(running.wait());
+        QCOMPARE(running.value().decision.end, TurnEnd::Stopped);
+        QVERIFY(running.value().decision.usage.estimated);
+        QVERIFY(running.value().decision.usage.completionTokens > 0);
+        QCOMPARE(running.value().decision.simulated, demo);
+    }
+
     struct Parts {
         explicit Parts(ProviderRegistry &providers)
             : classifier(providers)
