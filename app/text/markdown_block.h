@@ -61,7 +61,7 @@ struct Block {
     QString code;     // lines of Code and Math, joined by LF
     Table table;
     bool continues = false;       // a further piece of the block before it; they are shown as one
-    bool sameLine = false;        // a further piece of Code that goes on in the middle of a line
+    bool sameLine = false;        // a further piece that goes on in the middle of a line
     bool open = false;            // still streaming in
     qsizetype start = 0, end = 0; // in the source, in UTF-16 units
     bool operator==(const Block &) const = default;

@@ -141,7 +141,7 @@ private:
         switch (block.kind) {
         case Block::Kind::Paragraph:
         case Block::Kind::Image:
-            return wrap(u"<p>"_s, inlineHtml(block.text), u"</p>"_s);
+            return wrap(u"<p>"_s, (line.isEmpty() ? line : u"<br>"_s) + inlineHtml(block.text), u"</p>"_s);
         case Block::Kind::Heading:
             return wrap(u"<h%1>"_s.arg(block.level), inlineHtml(block.text), u"</h%1>"_s.arg(block.level));
         case Block::Kind::Code:

@@ -20,7 +20,8 @@ qsizetype pieceEnd(const Block &block, qsizetype from, bool *sameLine)
         return std::min<qsizetype>(from + pieceRows, block.table.rows.size());
     if (block.kind != Block::Kind::Code) {
         const QStringView rest = QStringView(block.text.text).mid(from);
-        return rest.size() > pieceSize + lookAhead ? from + cutBefore(rest, pieceSize) : block.text.text.size();
+        *sameLine = rest.size() > pieceSize + lookAhead;
+        return *sameLine ? from + cutBefore(rest, pieceSize) : block.text.text.size();
     }
     const QStringView code = block.code;
     qsizetype at = from;

@@ -29,6 +29,7 @@ Block blockOf(const Section &section, Block::Kind kind)
     block.start = section.start;
     block.end = section.end;
     block.continues = section.continues;
+    block.sameLine = section.sameLine;
     return block;
 }
 
@@ -52,7 +53,6 @@ QVector<Block> readAlone(QStringView text)
 Block readCode(QStringView source, const Section &section)
 {
     Block block = blockOf(section, Block::Kind::Code);
-    block.sameLine = section.sameLine;
     int column = section.sameLine ? 0 : section.indent;
     for (const QStringView line : linesOf(source.mid(section.bodyStart, section.bodyEnd - section.bodyStart))) {
         block.code += withoutIndent(line, column) + u'\n';

@@ -67,11 +67,8 @@ QString content(const Block &block)
 /// Items follow one another without a blank line between them.
 QString gap(const Block &before, const Block &block)
 {
-    if (block.continues) {
-        const bool lines =
-            block.kind == Block::Kind::Table || (block.kind == Block::Kind::Code && !block.sameLine);
-        return lines ? u"\n"_s : QString();
-    }
+    if (block.continues)
+        return block.kind == Block::Kind::Table || !block.sameLine ? u"\n"_s : QString();
     const auto isItem = [](const Container &container) { return container.kind == Container::Kind::Item; };
     const bool wasItem = std::any_of(before.containers.begin(), before.containers.end(), isItem);
     const bool opens =

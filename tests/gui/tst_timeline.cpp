@@ -128,6 +128,7 @@ private slots:
     void linksOpenByClickAndScheme();
     void keysReadOn();
     void directionsAreShownNotObeyed();
+    void eachLineHasItsDirection();
     void errorOffersRetry();
     void interruptedOffersContinue();
     void thoughtsAloneAreNotCopied();
@@ -448,6 +449,28 @@ void tst_Timeline::directionsAreShownNotObeyed()
     for (const QChar c : {QChar(0x202E), QChar(0x2066), QChar(1)})
         QVERIFY(!visible.contains(c));
     QCOMPARE(visibleText(u"plain עברית"_s), u"plain עברית"_s);
+}
+
+/// Of what a person wrote, as the composer shows it; copied it is the same text.
+void tst_Timeline::eachLineHasItsDirection()
+{
+    TimelineView view(m_theme);
+    const QString hebrew = u"שלום לכולם, זו שורה"_s, english = u"An English line, a bit longer"_s;
+    const QString text = english + u'\n' + hebrew + u"\n123\n\n"_s + english + u'\n' + u"x "_s.repeated(5'000);
+    view.setRows({userRow(1, text)});
+    show(view);
+    BlockView &body = view.column().made(0)->body();
+    QVERIFY(body.blocks().size() > 3);
+    view.verticalScrollBar()->setValue(0);
+    QVERIFY(body.caret({0, 0}).left() < 20);
+    QVERIFY(body.caret({1, 0}).left() > body.width() - 20);
+    QVERIFY(body.caret({2, 0}).left() < 20);
+    QCOMPARE(body.caret({2, 0}).top() - body.caret({0, 0}).top(),
+             4 * (body.caret({1, 0}).top() - body.caret({0, 0}).top()));
+    view.setFocus();
+    QTest::keySequence(&view, QKeySequence::SelectAll);
+    QTest::keySequence(&view, QKeySequence::Copy);
+    QCOMPARE(QApplication::clipboard()->text(), text.trimmed());
 }
 
 void tst_Timeline::errorOffersRetry()

@@ -2,6 +2,9 @@
 
 #include "app/text/markdown.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace switchyard {
 
 using namespace markdown;
@@ -10,9 +13,30 @@ namespace {
 
 constexpr qsizetype pieceLength = 4'000; // characters that are laid out at once
 
-/// Where a piece ends that begins there: after a line's end if there is one, else at a blank, else anywhere.
+/// How long the lines there go on in one direction; a line without letters goes with those before it.
+qsizetype oneDirection(QStringView text)
+{
+    std::optional<bool> rightToLeft;
+    for (qsizetype line = 0; line < text.size();) {
+        const qsizetype end = text.indexOf(u'\n', line) < 0 ? text.size() : text.indexOf(u'\n', line) + 1;
+        const QStringView words = text.sliced(line, end - line);
+        if (std::any_of(words.begin(), words.end(), [](QChar c) { return c.isLetter(); })) {
+            if (rightToLeft.value_or(words.isRightToLeft()) != words.isRightToLeft())
+                return line;
+            rightToLeft = words.isRightToLeft();
+        }
+        line = end;
+    }
+    return text.size();
+}
+
+/// Where a piece ends that begins there: where the direction changes, else after a line's end if there is one,
+/// else at a blank, else anywhere.
 qsizetype pieceEnd(const QString &text, qsizetype start)
 {
+    const QStringView near = QStringView(text).mid(start, pieceLength);
+    if (const qsizetype turn = oneDirection(near); turn < near.size())
+        return start + turn;
     if (text.size() - start <= pieceLength)
         return text.size();
     const QStringView piece = QStringView(text).mid(start, pieceLength);
@@ -35,6 +59,7 @@ QVector<BlockPointer> plainBlocks(const QString &text, const QVector<BlockPointe
         block->start = start;
         block->end = end;
         block->continues = start > 0;
+        block->sameLine = start > 0 && text[start - 1] != u'\n';
         block->text.text = text.mid(start, end - start);
         if (end < text.size() && block->text.text.endsWith(u'\n'))
             block->text.text.chop(1);
