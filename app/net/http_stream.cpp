@@ -48,7 +48,7 @@ HttpStream::HttpStream(OwnedReply reply, Timeouts timeouts, StopToken stop)
     m_gathering.setInterval(gatherMs);
     connect(&m_gathering, &QTimer::timeout, this, [this] {
         if (m_reply && m_reply->bytesAvailable() > 0)
-            resume();
+            resume(); // the last thing here, since it may end this object and its timer
     });
     connect(&m_timer, &QTimer::timeout, this, &HttpStream::onTimeout);
     const QNetworkReply *source = m_reply.get();

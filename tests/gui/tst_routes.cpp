@@ -109,6 +109,7 @@ private slots:
         QCOMPARE(table().routes[3].kind, RouteKind::Classified);
         QTest::mouseClick(removeButton(row(3)), Qt::LeftButton);
         QCOMPARE(table().routes.size(), 3);
+        QVERIFY(button(u"Add a category"_s)->hasFocus());
         QVERIFY(button(u"Undo"_s)->isVisible());
         QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
         QCOMPARE(table().routes[3].category, u"poems"_s);
@@ -117,6 +118,11 @@ private slots:
         QTest::mouseClick(removeButton(row(3)), Qt::LeftButton);
         button(u"Add a category"_s)->click(); // another edit is not taken back
         QVERIFY(!button(u"Undo"_s)->isVisible());
+        QTest::mouseClick(removeButton(row(3)), Qt::LeftButton);
+        QVERIFY(button(u"Undo"_s)->isVisible());
+        emit m_editor->findChild<QComboBox *>()->activated(1); // nor is a preset
+        QVERIFY(!button(u"Undo"_s)->isVisible());
+        button(u"Add a category"_s)->click();
         QCOMPARE(table().routes.size(), 4);
     }
 

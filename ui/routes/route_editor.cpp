@@ -39,6 +39,7 @@ RouteEditor::RouteEditor(Theme &theme, QWidget *parent)
     buildHead(column);
     buildRows(column);
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
+        m_undo->expire(); // it would take the preset back, too
         if (const QString id = m_preset->itemData(index).toString(); !id.isEmpty())
             emit presetChosen(id);
         showPreset();
@@ -186,6 +187,7 @@ void RouteEditor::removeRow(RouteRow *row)
     const RouteTable before = m_table;
     m_rows.removeOne(row);
     row->hide();
+    m_add->setFocus(); // not in the next category's name, where typing would rename it
     row->deleteLater();
     take();
     m_before = before;
