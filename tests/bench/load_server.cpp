@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostTokens = 20'000;
+constexpr std::chrono::milliseconds patience{10'000};
 
 QByteArrayList loadFrames()
 {
@@ -65,19 +66,12 @@ int serveLoad(int argc, char **argv)
     return QCoreApplication::exec();
 }
 
-LoadServer::~LoadServer()
-{
-    m_process.closeWriteChannel();
-    m_process.waitForFinished();
-}
-
 Outcome<QUrl> LoadServer::start(const LoadSource &source)
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(
-        QCoreApplication::applicationFilePath(),
-        {QString::fromLatin1(serveLoadOption), m_dir.filePath(u"record"_s), source.baseUrl.toString()});
-    const QByteArray line = nextLine();
+    const bool started = m_process.start(
+        QFile::encodeName(QCoreApplication::applicationFilePath()),
+        {serveLoadOption, QFile::encodeName(m_dir.filePath(u"record"_s)), source.baseUrl.toEncoded()});
+    const QByteArray line = started ? m_process.readLine(patience) : QByteArray();
     if (!line.startsWith("port "))
         return Error{ErrorKind::NoConnection, u"the load server did not start"_s};
     return QUrl(u"http://127.0.0.1:%1/v1"_s.arg(line.mid(5).toInt()));
@@ -93,22 +87,13 @@ Outcome<QByteArray> LoadServer::record() const
 
 Outcome<Moment> LoadServer::lastSent()
 {
-    QByteArray line = nextLine();
+    QByteArray line = m_process.readLine(patience);
+    m_process.readAvailable();
     while (m_process.canReadLine()) // of the last one
-        line = m_process.readLine().trimmed();
+        line = m_process.readLine(patience);
     if (!line.startsWith("sent "))
         return Error{ErrorKind::Internal, u"the load server did not say when it was done"_s};
     return Moment(std::chrono::nanoseconds(line.mid(5).toLongLong()));
-}
-
-QByteArray LoadServer::nextLine()
-{
-    constexpr int most = 10'000; // ms
-    while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(most))
-            return {};
-    }
-    return m_process.readLine().trimmed();
 }
 
 } // namespace switchyard::bench

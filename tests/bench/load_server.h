@@ -3,9 +3,9 @@
 #pragma once
 
 #include "tests/bench/bench.h"
+#include "tests/bench/child_process.h"
 #include "tests/bench/stamp_server.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 namespace switchyard::bench {
@@ -20,18 +20,14 @@ int serveLoad(int argc, char **argv);
 class LoadServer
 {
 public:
-    ~LoadServer();
-
     Outcome<QUrl> start(const LoadSource &source);
     /// Of the last streamed reply: the bytes of its body, and when its last text was sent.
     Outcome<QByteArray> record() const;
     Outcome<Moment> lastSent();
 
 private:
-    QByteArray nextLine();
-
     QTemporaryDir m_dir;
-    QProcess m_process;
+    ChildProcess m_process;
 };
 
 } // namespace switchyard::bench

@@ -26,6 +26,7 @@ void BlockColumn::setQuiet(bool quiet)
 BlockSetting BlockColumn::setting(int index)
 {
     BlockSetting setting{m_theme, m_width, m_quiet};
+    setting.before = m_entries[size_t(index)].before.get();
     const int first = firstPiece(index);
     const Block &block = *m_blocks[index];
     if (block.kind == Block::Kind::Code && !m_quiet) {

@@ -12,15 +12,18 @@ class QPainter;
 
 namespace switchyard {
 
+class BlockLayout;
+
 /// What a block is laid out with.
 struct BlockSetting {
     const Theme &theme;
-    int width = 0;                 // px
-    bool quiet = false;            // in secondary ink, for what the model thought
-    QVector<qreal> columns = {};   // natural widths of the whole table's columns, px
-    int firstLine = 0;             // of its code, from 0
-    int lineDigits = 0;            // of the code's line numbers; 0: none are shown
-    QVector<CodeLine> colors = {}; // of its lines, as far as they are known
+    int width = 0;                       // px
+    bool quiet = false;                  // in secondary ink, for what the model thought
+    QVector<qreal> columns = {};         // natural widths of the whole table's columns, px
+    int firstLine = 0;                   // of its code, from 0
+    int lineDigits = 0;                  // of the code's line numbers; 0: none are shown
+    QVector<CodeLine> colors = {};       // of its lines, as far as they are known
+    const BlockLayout *before = nullptr; // of what the block was a moment ago
 };
 
 struct BlockPosition { // a character of a block's text, or for reading on: px below its top

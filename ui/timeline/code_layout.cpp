@@ -64,10 +64,10 @@ CodeLayout::CodeLayout(const Block &block, const BlockSetting &setting, bool ope
         m_top = headerHeight(setting.theme);
     }
     m_top += opens ? space::m : 0;
-    if (setting.colors.isEmpty())
-        m_text.setWidth(-1);
-    else
+    const auto *before = dynamic_cast<const CodeLayout *>(setting.before);
+    if (!setting.colors.isEmpty())
         setColors(setting.colors);
+    m_text.setWidth(-1, before ? &before->m_text : nullptr);
     m_height = m_top + int(std::ceil(m_text.height())) + (closes ? space::m : 0);
     m_overflow = std::max(0, int(m_text.naturalWidth()) + m_numbers + 2 * space::m - m_frame.contentWidth());
 }

@@ -13,8 +13,6 @@ using markdown::Style;
 namespace {
 
 constexpr qreal lineHeight = 1.5; // of the font's size
-constexpr qreal endless = 1e6;    // px, wider than any line
-
 bool actsOnDirection(char16_t c)
 {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -23,6 +21,15 @@ bool actsOnDirection(char16_t c)
 bool isControl(char16_t c)
 {
     return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0);
+}
+
+QTextOption optionFor(const InlineLayout::Look &look, bool rightToLeft)
+{
+    QTextOption option(look.alignment ? look.alignment : rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTabStopDistance(4 * QFontMetricsF(look.font).horizontalAdvance(u' '));
+    return option;
 }
 
 } // namespace
@@ -46,16 +53,10 @@ QString visibleText(const QString &text)
 
 InlineLayout::InlineLayout(const markdown::Inline &text, const Look &look, const Theme &theme)
     : m_theme(theme)
-    , m_layout(visibleText(text.text), look.font)
-    , m_lineHeight(std::round(lineHeight * look.font.pixelSize()))
     , m_rightToLeft(text.text.isRightToLeft())
+    , m_lines(visibleText(text.text), look.font, std::round(lineHeight * look.font.pixelSize()),
+              optionFor(look, m_rightToLeft))
 {
-    QTextOption option(look.alignment ? look.alignment : m_rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    option.setTextDirection(m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTabStopDistance(4 * QFontMetricsF(look.font).horizontalAdvance(u' '));
-    m_layout.setTextOption(option);
-    m_layout.setCacheEnabled(true);
     QVector<QTextLayout::FormatRange> formats;
     QTextCharFormat ink;
     ink.setForeground(look.ink);
@@ -65,7 +66,7 @@ InlineLayout::InlineLayout(const markdown::Inline &text, const Look &look, const
         if (!span.link.isEmpty())
             m_links.append(span);
     }
-    m_layout.setFormats(formats);
+    m_lines.setFormats(formats);
 }
 
 QTextCharFormat InlineLayout::formatOf(const markdown::Span &span) const
@@ -92,69 +93,6 @@ QTextCharFormat InlineLayout::formatOf(const markdown::Span &span) const
     return format;
 }
 
-/// How many characters from the beginning are the same and look the same.
-qsizetype InlineLayout::sameCharacters(const InlineLayout &before) const
-{
-    const QString now = m_layout.text(), then = before.m_layout.text();
-    qsizetype same = std::mismatch(now.begin(), now.end(), then.begin(), then.end()).first - now.begin();
-    const auto formats = m_layout.formats(), old = before.m_layout.formats();
-    if (formats.isEmpty() || old.isEmpty() || formats[0].format != old[0].format) // the first is for all of it
-        return 0;
-    for (qsizetype i = 1; i < std::max(formats.size(), old.size()); ++i) {
-        if (i < formats.size() && i < old.size() && formats[i] == old[i])
-            continue;
-        for (const auto &list : {formats, old})
-            same = i < list.size() ? std::min<qsizetype>(same, list[i].start) : same;
-        break;
-    }
-    return same;
-}
-
-int InlineLayout::sameUntil(const InlineLayout &before) const
-{
-    if (m_width != before.m_width || m_rightToLeft != before.m_rightToLeft ||
-        m_layout.font() != before.m_layout.font())
-        return 0;
-    const qsizetype same = sameCharacters(before);
-    qreal y = 0;
-    for (int i = 0; i < std::min(lineCount(), before.lineCount()); ++i) {
-        const QTextLine line = m_layout.lineAt(i), old = before.m_layout.lineAt(i);
-        y = line.y();
-        if (line.textStart() + line.textLength() > same || line.textLength() != old.textLength() ||
-            line.rect() != old.rect())
-            break;
-    }
-    return std::max(0, int(y - m_lineHeight)); // marks on a letter may reach into the line above
-}
-
-void InlineLayout::setColors(const QVector<QTextLayout::FormatRange> &colors)
-{
-    m_layout.setFormats(colors);
-    setWidth(m_width);
-}
-
-void InlineLayout::setWidth(qreal width)
-{
-    m_width = width;
-    m_height = 0;
-    m_layout.beginLayout();
-    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-        line.setLineWidth(width < 0 ? endless : width);
-        const qreal height = std::max(m_lineHeight, std::ceil(line.height()));
-        line.setPosition({0, m_height + std::floor((height - line.height()) / 2)});
-        m_height += height;
-    }
-    m_layout.endLayout();
-}
-
-qreal InlineLayout::naturalWidth() const
-{
-    qreal width = 0;
-    for (int i = 0; i < m_layout.lineCount(); ++i)
-        width = std::max(width, m_layout.lineAt(i).naturalTextWidth());
-    return std::ceil(width);
-}
-
 void InlineLayout::paint(QPainter &painter, QPointF at, const QRectF &clip, const Marks &marks) const
 {
     QVector<QTextLayout::FormatRange> ranges;
@@ -169,26 +107,26 @@ void InlineLayout::paint(QPainter &painter, QPointF at, const QRectF &clip, cons
         selected.setBackground(m_theme.color(Ink::Selection));
         ranges.append({marks.selected.from, marks.selected.to - marks.selected.from, selected});
     }
-    m_layout.draw(&painter, at, ranges, clip);
+    m_lines.draw(painter, at, ranges, clip);
 }
 
 int InlineLayout::offsetAt(QPointF at) const
 {
-    for (int i = 0; i < m_layout.lineCount(); ++i) {
-        const QTextLine line = m_layout.lineAt(i);
-        if (at.y() < line.y() + line.height() || i + 1 == m_layout.lineCount())
-            return line.xToCursor(at.x());
+    for (int i = 0; i < m_lines.count(); ++i) {
+        const TextLines::Line line = m_lines.at(i);
+        if (at.y() < line.at.y() + line.at.height() || i + 1 == m_lines.count())
+            return line.start + line.at.xToCursor(at.x());
     }
     return 0;
 }
 
 QString InlineLayout::linkAt(QPointF at) const
 {
-    for (int i = 0; i < m_layout.lineCount() && !m_links.isEmpty(); ++i) {
-        const QTextLine line = m_layout.lineAt(i);
-        if (!line.naturalTextRect().contains(at))
+    for (int i = 0; i < m_lines.count() && !m_links.isEmpty(); ++i) {
+        const TextLines::Line line = m_lines.at(i);
+        if (!line.at.naturalTextRect().contains(at))
             continue;
-        const int offset = line.xToCursor(at.x(), QTextLine::CursorOnCharacter);
+        const int offset = line.start + line.at.xToCursor(at.x(), QTextLine::CursorOnCharacter);
         for (const markdown::Span &span : m_links) {
             if (offset >= span.start && offset < span.start + span.length)
                 return span.link;
@@ -199,10 +137,10 @@ QString InlineLayout::linkAt(QPointF at) const
 
 QRectF InlineLayout::caret(int offset) const
 {
-    const QTextLine line = m_layout.lineForTextPosition(offset);
-    if (!line.isValid())
+    const TextLines::Line line = m_lines.of(offset);
+    if (!line.at.isValid())
         return {};
-    return {line.cursorToX(offset), line.y(), 1, line.height()};
+    return {line.at.cursorToX(offset - line.start), line.at.y(), 1, line.at.height()};
 }
 
 } // namespace switchyard

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/text/markdown_block.h"
+#include "ui/timeline/text_lines.h"
 
 #include <QColor>
 #include <QFont>
-#include <QTextLayout>
 
 namespace switchyard {
 
@@ -34,12 +34,15 @@ public:
     };
     InlineLayout(const markdown::Inline &text, const Look &look, const Theme &theme);
 
-    /// Breaks lines anew; a negative width: only where the text says so.
-    void setWidth(qreal width);
-    qreal height() const { return m_height; }
-    qreal naturalWidth() const; // of the longest line, after setWidth()
-    int lineCount() const { return m_layout.lineCount(); }
-    QRectF lineRect(int line) const { return m_layout.lineAt(line).rect(); }
+    /// Breaks lines; a negative width: only where the text says so. before: of the text's beginning.
+    void setWidth(qreal width, const InlineLayout *before = nullptr)
+    {
+        m_lines.setWidth(width, before ? &before->m_lines : nullptr);
+    }
+    qreal height() const { return m_lines.height(); }
+    qreal naturalWidth() const { return m_lines.naturalWidth(); } // of the longest line, after setWidth()
+    int lineCount() const { return m_lines.count(); }
+    QRectF lineRect(int line) const { return m_lines.at(line).at.rect(); }
     bool rightToLeft() const { return m_rightToLeft; }
 
     void paint(QPainter &painter, QPointF at, const QRectF &clip, const Marks &marks) const;
@@ -47,20 +50,17 @@ public:
     QString linkAt(QPointF at) const; // empty: none
     QRectF caret(int offset) const;
     /// How many px from the top look as in an earlier layout of the text's beginning.
-    int sameUntil(const InlineLayout &before) const;
-    /// Colours that came later, over the given characters.
-    void setColors(const QVector<QTextLayout::FormatRange> &colors);
+    int sameUntil(const InlineLayout &before) const { return m_lines.sameUntil(before.m_lines); }
+    /// Colours over the given characters, before or after its lines were broken.
+    void setColors(const QVector<QTextLayout::FormatRange> &colors) { m_lines.setFormats(colors); }
 
 private:
     QTextCharFormat formatOf(const markdown::Span &span) const;
-    qsizetype sameCharacters(const InlineLayout &before) const;
 
     const Theme &m_theme;
-    QTextLayout m_layout;
-    QVector<markdown::Span> m_links;
-    qreal m_lineHeight;
-    qreal m_width = -1, m_height = 0;
     bool m_rightToLeft;
+    TextLines m_lines;
+    QVector<markdown::Span> m_links;
 };
 
 } // namespace switchyard

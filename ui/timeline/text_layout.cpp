@@ -33,7 +33,9 @@ ParagraphLayout::ParagraphLayout(const Block &block, const BlockSetting &setting
     , m_text(block.text, lookOf(block, setting, m_frame.quoted()), setting.theme)
     , m_picture(block.kind == Block::Kind::Image)
 {
-    m_text.setWidth(m_frame.contentWidth() - (m_picture ? pictureMark + space::s : 0));
+    const auto *before = dynamic_cast<const ParagraphLayout *>(setting.before);
+    m_text.setWidth(m_frame.contentWidth() - (m_picture ? pictureMark + space::s : 0),
+                    before ? &before->m_text : nullptr);
     m_height = int(std::ceil(m_text.height()));
 }
 

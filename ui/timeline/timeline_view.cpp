@@ -238,6 +238,12 @@ void TimelineView::jumpDown()
     layOut();
 }
 
+/// A row that grows wants no new layout of the scroll area: rows are placed by layOut().
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    return event->type() == QEvent::LayoutRequest || QAbstractScrollArea::viewportEvent(event);
+}
+
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);

@@ -40,7 +40,6 @@ public:
     const RowColumn &column() const { return *m_column; }
     TextSearch &search() { return *m_search; }
     void reveal(int row, BlockPosition at); // scrolls there, unless it is seen
-
 signals:
     void earlierWanted(bool all);      // one reads near the first row, or goes to the very first
     void badgeClicked(qint64 message); // as of RowColumn
@@ -51,6 +50,7 @@ signals:
     void continueRequested(qint64 message);
 
 protected:
+    bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int, int) override;
     void keyPressEvent(QKeyEvent *event) override;
