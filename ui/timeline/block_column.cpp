@@ -37,11 +37,8 @@ BlockSetting BlockColumn::setting(int index)
         if (!block.sameLine)
             setting.colors = m_colors->colors(first, line, linesIn(block));
     }
-    if (block.kind != Block::Kind::Table)
-        return setting;
-    if (!m_columns.contains(first))
-        m_columns.insert(first, columnWidths(*m_blocks[first], m_theme));
-    setting.columns = m_columns[first];
+    if (block.kind == Block::Kind::Table)
+        setting.columns = m_columns[first].measure(m_blocks[first]->table, m_theme);
     return setting;
 }
 
@@ -88,7 +85,8 @@ void BlockColumn::link(int from)
         entry.first = goesOn ? above->first : i;
         entry.line = goesOn ? above->line + linesIn(*m_blocks[i - 1]) - (block.sameLine ? 1 : 0) : 0;
         entry.gap = gap;
-        m_columns.remove(i);
+        if (i > from)
+            m_columns.remove(i);
         if (block.kind == Block::Kind::Code)
             noteLines(entry.first, entry.line + linesIn(block));
         m_heights.append(estimate(i));

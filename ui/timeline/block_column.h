@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/timeline/block_layout.h"
+#include "ui/timeline/column_widths.h"
 #include "ui/timeline/height_index.h"
 
 #include <QObject>
@@ -71,10 +72,10 @@ private:
     int m_width = 0;
     QVector<markdown::BlockPointer> m_blocks;
     std::vector<Entry> m_entries;
-    HeightIndex m_heights;                // with the gaps
-    QHash<int, int> m_overflow;           // by the first piece
-    QHash<int, QVector<qreal>> m_columns; // of tables, by the first piece
-    QHash<int, int> m_lineDigits;         // of code's line numbers, by the first piece
+    HeightIndex m_heights;              // with the gaps
+    QHash<int, int> m_overflow;         // by the first piece
+    QHash<int, ColumnWidths> m_columns; // of tables, by the first piece
+    QHash<int, int> m_lineDigits;       // of code's line numbers, by the first piece
 };
 
 } // namespace switchyard

@@ -70,7 +70,5 @@ int estimatedHeight(const markdown::Block &block, const BlockSetting &setting, b
 QString selectableText(const markdown::Block &block);
 /// px between a block and the one above it.
 int gapBetween(const markdown::Block &above, const markdown::Block &below);
-/// Natural widths of the columns of a table's first piece, px.
-QVector<qreal> columnWidths(const markdown::Block &table, const Theme &theme);
 
 } // namespace switchyard

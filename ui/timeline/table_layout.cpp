@@ -44,19 +44,13 @@ QVector<int> shareOut(const QVector<qreal> &wanted, int width)
 
 } // namespace
 
-QVector<qreal> columnWidths(const markdown::Block &table, const Theme &theme)
+QVector<qreal> TableLayout::naturalWidths(const QVector<markdown::Inline> &row, const Theme &theme, bool header)
 {
-    QVector<qreal> widths(table.table.columns.size(), 0);
-    bool header = table.table.header;
-    for (const QVector<markdown::Inline> &row : table.table.rows) {
-        for (int i = 0; i < std::min(row.size(), widths.size()); ++i) {
-            if (widths[i] >= widest)
-                continue;
-            InlineLayout text(row[i], cellLook(theme, false, header), theme);
-            text.setWidth(-1);
-            widths[i] = std::max(widths[i], text.naturalWidth());
-        }
-        header = false;
+    QVector<qreal> widths;
+    for (const markdown::Inline &cell : row) {
+        InlineLayout text(cell, cellLook(theme, false, header), theme);
+        text.setWidth(-1);
+        widths.append(text.naturalWidth());
     }
     return widths;
 }

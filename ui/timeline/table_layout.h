@@ -17,6 +17,8 @@ public:
     int offsetAt(QPoint at, int scrolled) const override;
     QString linkAt(QPoint at, int scrolled) const override;
     QRect caret(int offset) const override;
+    /// Of a row's cells, px.
+    static QVector<qreal> naturalWidths(const QVector<markdown::Inline> &row, const Theme &theme, bool header);
 
 private:
     struct Cell {
