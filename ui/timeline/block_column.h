@@ -1,5 +1,4 @@
-// The blocks of a text from top to bottom: only those that are near what is seen are laid out, the others'
-// heights are estimated. All y are px from the text's top.
+// The blocks of a text: those near what is seen are laid out, the others' heights are estimated. All y in px.
 #pragma once
 
 #include "ui/timeline/block_layout.h"
